@@ -1,0 +1,119 @@
+"""Failed operations: one plain sentence and one exit code each."""
+
+
+class DrafterError(Exception):
+    """Something could not be done; its text is one sentence for the person.
+
+    The sentence says what is wrong, where, and the smallest next step.
+    """
+
+    exit_code = 2
+    """What the command line ends with."""
+
+
+class UnknownNameError(DrafterError):
+    """A template, body, branch or other thing that does not exist was asked for."""
+
+    def __init__(self, kind: str, name: str, known: tuple[str, ...], hint: str) -> None:
+        """Build the sentence.
+
+        `kind` is what was looked for ("model motion"), `name` what was typed,
+        `known` the names that exist, nearest first, and `hint` the command that
+        lists them.
+        """
+        near = f" Did you mean {known[0]}?" if known else ""
+        super().__init__(f'There is no {kind} called "{name}".{near} {hint}')
+
+
+class ProblemsError(DrafterError):
+    """A data file cannot be used; the sentence names each place and its mend."""
+
+    def __init__(self, what: str, problems: tuple[object, ...]) -> None:
+        """Say that `what` cannot be used because of `problems` (at least one)."""
+        self.problems = problems
+        listed = "\n".join(f"  {problem}" for problem in problems)
+        super().__init__(f"{what} cannot be used:\n{listed}")
+
+
+class MissingAnswersError(DrafterError):
+    """The motion still has gaps."""
+
+    def __init__(self, labels: tuple[tuple[str, str], ...]) -> None:
+        """Say which answers are missing: pairs of name and question."""
+        self.names = tuple(name for name, _ in labels)
+        listed = "; ".join(f"{name} ({label})" for name, label in labels)
+        first = labels[0][0]
+        super().__init__(
+            f"The motion has {_gaps(len(labels))}: {listed}. "
+            f'Answer with --set {first}="...", or print lines to fill in by hand '
+            "with --with-gaps."
+        )
+
+
+class BadAnswerError(DrafterError):
+    """An answer cannot be read as what its question asks for."""
+
+    def __init__(self, name: str, message: str) -> None:
+        """Say that the answer `name` is wrong and, in `message`, what to write."""
+        self.name = name
+        super().__init__(f"The answer to {name}: {message}")
+
+
+class MisquotationError(DrafterError):
+    """Words between quotation marks are not in the statement they quote."""
+
+    def __init__(self, clause: str, words: str, issuer: str) -> None:
+        """Name the `clause`, the `words` and the `issuer` they are put to."""
+        super().__init__(
+            f"{clause} quotes {issuer} as saying “{words}”, which is not word for "
+            "word in the statement. Put the exact words, or take the quotation "
+            "marks away."
+        )
+
+
+class CannotAddressError(DrafterError):
+    """A clause asks someone whom this body cannot ask."""
+
+    def __init__(self, clause: str, actor: str, body: str) -> None:
+        """Name the `clause`, the `actor` it calls on and the `body`."""
+        super().__init__(
+            f'The clause "{clause}" calls on "{actor}", whom {body} has no way to '
+            f"instruct or ask. Take it out with --without {clause}."
+        )
+
+
+class FileError(DrafterError):
+    """A file cannot be read or written."""
+
+
+class FileExistsAlreadyError(FileError):
+    """A file that must not be written over is in the way."""
+
+    def __init__(self, path: object) -> None:
+        """Name the `path` in the way."""
+        super().__init__(
+            f"{path} exists already and was left as it is. Choose another name."
+        )
+
+
+class DraftChangedElsewhereError(DrafterError):
+    """Another window saved the draft first."""
+
+    def __init__(self, draft: int) -> None:
+        """Name the `draft` by its number."""
+        super().__init__(
+            f"Draft {draft} was changed in another window, so nothing was written "
+            "over. Open it again to see that version."
+        )
+
+
+class StoreError(DrafterError):
+    """The store of drafts and branches cannot be used."""
+
+
+class UsageError(DrafterError):
+    """The words of a command do not fit together."""
+
+
+def _gaps(count: int) -> str:
+    return "a gap" if count == 1 else f"{count} gaps"

@@ -1,0 +1,112 @@
+"""The lines around a motion: who meets, who moves it, how the vote went."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.language.dates import full_date, long_date
+from drafter.language.gaps import LINE_TO_FILL
+from drafter.model.motion import MotionKind
+from drafter.model.template import Level
+
+if TYPE_CHECKING:
+    from drafter.exporters.page import Occasion, Variant
+
+EXAMPLE = (
+    "Worked example: its answers are only samples. Put in your own before you use it."
+)
+SHORT_LINE = LINE_TO_FILL[:8]
+OUTCOMES = "carried / lost / remitted / withdrawn"
+
+
+def branch_line(occasion: Occasion) -> str:
+    """Return the branch's name with its number, if it has one."""
+    profile = occasion.profile
+    number = f" ({profile.branch_number})" if profile.branch_number else ""
+    return f"{profile.branch_name}{number}"
+
+
+def destination_line(occasion: Occasion) -> str:
+    """Return for which body the motion is, or "" if it is the branch's own."""
+    destination = occasion.destination
+    own = destination.level is Level.BRANCH or destination.id == occasion.profile.body
+    return "" if own else f"For: {destination.name}"
+
+
+def meeting_line(occasion: Occasion) -> str:
+    """Return when and where the meeting is, or "" if neither is known."""
+    profile = occasion.profile
+    day = full_date(profile.meeting_date) if profile.meeting_date else ""
+    when = ", ".join(part for part in (day, profile.meeting_place) if part)
+    if not when:
+        return ""
+    return f"Meeting of {when}" if day else f"Meeting at {when}"
+
+
+def agenda_line(occasion: Occasion) -> str:
+    """Return the line on which the secretary writes the number of the item."""
+    item = f"Agenda item: {SHORT_LINE}"
+    if occasion.motion.kind is MotionKind.EMERGENCY:
+        return f"Emergency motion. {item}"
+    return item
+
+
+def branch_moves(occasion: Occasion) -> bool:
+    """Return whether the branch itself is the mover, not one of its members."""
+    if occasion.destination.level is Level.CONFERENCE:
+        return True
+    return occasion.destination.id != occasion.meeting.id
+
+
+def name_lines(occasion: Occasion, variant: Variant) -> tuple[str, ...]:
+    """Return who moves and seconds the motion, and who has passed it."""
+    branch = occasion.profile.branch_name
+    if occasion.motion.kind is MotionKind.STATEMENT:
+        return (f"Issued by {branch}",)
+    if not branch_moves(occasion):
+        return _movers(occasion, variant, "")
+    lines = (f"Moved by: {branch}", f"Seconded by: {LINE_TO_FILL}")
+    if occasion.destination.level is Level.CLP:
+        return (*lines, _passed(occasion), f"Signed (secretary): {LINE_TO_FILL}")
+    return lines
+
+
+def record_heading(occasion: Occasion) -> str:
+    """Return the heading of the record of the vote."""
+    noun = "statement" if occasion.motion.kind is MotionKind.STATEMENT else "motion"
+    return f"Record of the vote (for the secretary; not part of the {noun})"
+
+
+def record_lines(occasion: Occasion, variant: Variant) -> tuple[str, ...]:
+    """Return the lines on which the secretary records the vote."""
+    movers: tuple[str, ...] = ()
+    if occasion.motion.kind is not MotionKind.STATEMENT and branch_moves(occasion):
+        movers = ("\t".join(_movers(occasion, variant, " at the meeting")),)
+    name = "" if variant.anonymous else occasion.profile.secretary
+    secretary = f"{name}, secretary" if name else "secretary"
+    return (
+        *movers,
+        f"For: {SHORT_LINE}\tAgainst: {SHORT_LINE}\tAbstained: {SHORT_LINE}",
+        f"Result (ring one): {OUTCOMES}",
+        f"Signed ({secretary}): {LINE_TO_FILL}\tDate: {LINE_TO_FILL}",
+    )
+
+
+def background_heading(occasion: Occasion) -> str:
+    """Return the heading of what is printed apart from the motion."""
+    noun = "statement" if occasion.motion.kind is MotionKind.STATEMENT else "motion"
+    return f"Background (not part of the {noun})"
+
+
+def _movers(occasion: Occasion, variant: Variant, where: str) -> tuple[str, ...]:
+    profile = occasion.profile
+    named = not variant.anonymous
+    mover = (named and profile.mover) or LINE_TO_FILL
+    seconder = (named and profile.seconder) or LINE_TO_FILL
+    return (f"Moved{where} by: {mover}", f"Seconded by: {seconder}")
+
+
+def _passed(occasion: Occasion) -> str:
+    day = occasion.profile.meeting_date
+    when = long_date(day) if day else LINE_TO_FILL
+    return f"Passed by {occasion.profile.branch_name} on {when}"

@@ -1,0 +1,1 @@
+"""What the engines share about text: words, dates, quotations, house style."""

@@ -1,0 +1,82 @@
+"""Dates as people in Britain write, read and count them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+MONTHS = (
+    "January February March April May June July August September October "
+    "November December"
+).split()
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
+NUMBERS = re.compile(r"(?P<d>\d{1,2})[/.\-](?P<m>\d{1,2})[/.\-](?P<y>\d{4}|\d{2})")
+WORDS = re.compile(
+    r"(?:[A-Za-z]+,?\s+)?(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    r"(?P<m>[A-Za-z]{3,9})\.?,?\s+(?P<y>\d{4})"
+)
+HOW_TO_WRITE = "write it as 9 January 2020 or 2020-01-09"
+
+
+def long_date(day: date) -> str:
+    """Return `day` as "9 January 2020"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def full_date(day: date) -> str:
+    """Return `day` with its weekday, as "Thursday 9 January 2020"."""
+    return f"{DAYS[day.weekday()]} {long_date(day)}"
+
+
+def short_date(day: date) -> str:
+    """Return `day` as "9 January", without its year."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def read_date(text: str) -> date:
+    """Return the date that `text` names: ISO, 9/1/2020, or 9 January 2020.
+
+    Numbers are read the British way, the day first; two-digit years are 20xx.
+
+    Raises:
+        ValueError: it is no date, or one that does not exist; says so in a
+            sentence that ends with how to write it.
+    """
+    typed = text.strip()
+    for shape in (ISO, NUMBERS, WORDS):
+        if found := shape.fullmatch(typed):
+            return _existing(typed, found["d"], found["m"], found["y"])
+    raise ValueError(f'"{typed}" is not a full date: {HOW_TO_WRITE}.')
+
+
+def deadline_for(meeting: date, days: int, *, clear: bool) -> date:
+    """Return the last day on which a motion for `meeting` can be handed in.
+
+    `days` is how long before the meeting it must be in. With `clear` days neither
+    that day nor the day of the meeting counts, so it is one day earlier.
+    """
+    return meeting - timedelta(days=days + clear)
+
+
+def _existing(typed: str, day: str, month: str, year: str) -> date:
+    number = int(month) if month.isdigit() else _month(month)
+    full_year = int(year) + (2000 if len(year) == 2 else 0)
+    try:
+        return date(full_year, number, int(day))
+    except ValueError:
+        raise ValueError(f"There is no {typed}: {HOW_TO_WRITE}.") from None
+
+
+def _month(word: str) -> int:
+    """Return the number of the month that `word` begins, or 0."""
+    lowered = word.lower()
+    for number, name in enumerate(MONTHS, 1):
+        if name.lower().startswith(lowered[:4]) and lowered in {
+            name.lower(),
+            name.lower()[:3],
+            name.lower()[:4],
+        }:
+            return number
+    return 0

@@ -1,0 +1,37 @@
+"""Quotations: what stands between quotation marks, and whether it is true."""
+
+from __future__ import annotations
+
+import re
+
+RUN = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|(?<!\w)‘([^‘’]*(?:’\w[^‘’]*)*)’(?!\w)")
+DOUBLE = dict.fromkeys(map(ord, "“”„‟«»＂"), '"')
+SINGLE = dict.fromkeys(map(ord, "‘’‚‛"), "'")
+
+
+def quoted_runs(text: str) -> tuple[str, ...]:
+    """Return every run of words between quotation marks in `text`.
+
+    An apostrophe inside a word opens and closes nothing.
+    """
+    return tuple(
+        next(group for group in found.groups() if group is not None)
+        for found in RUN.finditer(text)
+    )
+
+
+def fold(text: str) -> str:
+    """Return `text` with one kind of quotation mark and single spaces."""
+    return " ".join(text.translate(DOUBLE | SINGLE).split())
+
+
+def misquoted(text: str, source: str) -> tuple[str, ...]:
+    """Return the quoted runs of `text` that are not word for word in `source`.
+
+    Only the kind of quotation marks and white space may differ. A comma or full
+    stop that the quoting sentence puts before its closing mark is the sentence's.
+    """
+    held = fold(source)
+    return tuple(
+        run for run in quoted_runs(text) if fold(run).rstrip(",. ") not in held
+    )

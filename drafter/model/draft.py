@@ -1,0 +1,103 @@
+"""A draft: a motion in the making, with everything it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from drafter.model.motion import Actor, SectionKind
+from drafter.model.profile import BranchProfile  # noqa: TC001  read by the loader
+from drafter.model.statement import Statement  # noqa: TC001  read by the loader
+from drafter.model.strict import STRICT
+from drafter.model.template import Template  # noqa: TC001  read by the loader
+
+
+class ClauseState(StrEnum):
+    """What a person did with a clause."""
+
+    KEPT = "kept"
+    TAKEN_OUT = "taken-out"
+    EDITED = "edited"
+    MOVED = "moved"
+    ADDED = "added"
+
+
+@dataclass(frozen=True)
+class ClauseChoice:
+    """What a person decided about one clause of a draft."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    id: str
+    state: ClauseState
+    text: str = ""
+    """Plain words, never a template; for edited and added clauses."""
+    section: SectionKind | None = None
+    who: Actor = Actor.SELF
+    under: str = ""
+    order: int | None = None
+    """Its place among the clauses of its section, from 0; None: where it was."""
+    written_for: str = ""
+    """For an edited clause: what its template said when it was edited."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Work in progress, complete in itself.
+
+    `answers` holds what the person typed, as text; each kind of field has one
+    reader that turns it into a value, so that half an answer is kept too.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    format: int
+    template: Template
+    meeting: str
+    """The id of the body that votes."""
+    destination: str
+    """The id of the body whose rules bind the text."""
+    profile: BranchProfile
+    answers: dict[str, str]
+    clauses: tuple[ClauseChoice, ...] = ()
+    statement: Statement | None = None
+    overrides: dict[str, str] = field(default_factory=dict)
+    """What this draft changes of its body's rulebook: "style", "noun"."""
+    id: int = 0
+    """Its number in the store; 0: not stored yet."""
+    seq: int = 0
+    """How often it has been saved: a save that comes with an old one is refused."""
+    made_from: str = ""
+    """The file it was brought in from, if any."""
+
+    def choice(self, clause: str) -> ClauseChoice | None:
+        """Return what was decided about the clause with that id, if anything."""
+        return next((one for one in self.clauses if one.id == clause), None)
+
+
+@dataclass(frozen=True)
+class DraftLine:
+    """A draft as a list shows it."""
+
+    id: int
+    title: str
+    meeting: str
+    destination: str
+    meeting_date: str
+    """ISO, or empty."""
+    words: int
+    saved: str
+    """When it was last saved: ISO with seconds, local time."""
+
+
+@dataclass(frozen=True)
+class Revision:
+    """One saved state of a draft."""
+
+    number: int
+    saved: str
+    why: str
+    words: int
+
+

@@ -1,0 +1,141 @@
+"""A motion as phrases, and the same motion as it is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class MotionKind(StrEnum):
+    """What is being put to the meeting."""
+
+    MOTION = "motion"
+    EMERGENCY = "emergency-motion"
+    STATEMENT = "statement"
+    """Issued, not voted on clause by clause."""
+
+
+class SectionKind(StrEnum):
+    """What the clauses of a section do."""
+
+    NOTES = "notes"
+    BELIEVES = "believes"
+    WELCOMES = "welcomes"
+    CONDEMNS = "condemns"
+    SOLIDARITY = "solidarity"
+    RESOLVES = "resolves"
+
+
+class Actor(StrEnum):
+    """Who is to do what a clause resolves."""
+
+    SELF = "self"
+    SECRETARY = "secretary"
+    COMMITTEE = "committee"
+    DELEGATES = "delegates"
+    EXECUTIVE = "executive"
+    NEXT_BODY = "next-body"
+    MP = "mp"
+    GOVERNMENT = "government"
+    AFFILIATES = "affiliates"
+    MEMBERS = "members"
+
+
+class How(StrEnum):
+    """How a clause stands to the statement it derives from."""
+
+    QUOTED = "quoted"
+    """What stands between quotation marks is word for word in the statement."""
+    ADAPTED = "adapted"
+    WRITTEN = "written"
+    """No words of the statement: ours."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a fact comes from; every part is text as a person would write it."""
+
+    who: str
+    title: str = ""
+    url: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a clause spends: the sum in words and figures, to whom, from what."""
+
+    sum: str
+    payee: str
+    fund: str
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One point of a motion: a phrase without number, lead or final stop."""
+
+    id: str
+    section: SectionKind | None
+    """None in a statement, whose paragraphs are whole sentences."""
+    text: str
+    who: Actor = Actor.SELF
+    whom: str = ""
+    """The person or body asked, where it is not the body's usual one."""
+    by: str = ""
+    """When it is to be done: "within seven days"."""
+    under: str = ""
+    """The id of the clause it is nested below, if any."""
+    source: Source | None = None
+    cost: Cost | None = None
+    how: How = How.WRITTEN
+    derives_from: tuple[int, ...] = ()
+    """Numbers of the statement's sentences, from 1."""
+
+
+@dataclass(frozen=True)
+class Motion:
+    """What is put to the body, as phrases in the order of printing."""
+
+    kind: MotionKind
+    title: str
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True)
+class PrintedClause:
+    """One numbered point as it stands on the paper."""
+
+    id: str
+    path: str
+    """Its place in the data: "resolves.2.1"."""
+    label: str
+    """What is printed before it: "2.", "(a)"; empty for a paragraph."""
+    text: str
+    level: int
+    """0 for a point, 1 and 2 for points nested below it."""
+    cite: str
+    """How an amendment names it: "Resolves 2", "paragraph 3"."""
+
+
+@dataclass(frozen=True)
+class PrintedSection:
+    """Clauses under one lead ("This Branch notes:"); a lead may be empty."""
+
+    kind: SectionKind | None
+    lead: str
+    clauses: tuple[PrintedClause, ...]
+
+
+@dataclass(frozen=True)
+class PrintedMotion:
+    """A motion in a body's house style: what people see, count and amend."""
+
+    title: str
+    wrapper: str
+    """"This Branch agrees to submit the following ...:", or empty."""
+    sections: tuple[PrintedSection, ...]
+
+    @property
+    def clauses(self) -> tuple[PrintedClause, ...]:
+        """Every clause in order."""
+        return tuple(clause for part in self.sections for clause in part.clauses)

@@ -1,0 +1,181 @@
+"""A template: the mould of a motion, its fields and its clauses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date  # noqa: TC003  the strict loader reads the annotations
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from drafter.model.motion import Actor, How, MotionKind, SectionKind
+from drafter.model.strict import STRICT
+
+
+class FieldKind(StrEnum):
+    """What a field's answer is."""
+
+    TEXT = "text"
+    LONG_TEXT = "long-text"
+    DATE = "date"
+    NUMBER = "number"
+    MONEY = "money"
+    CHOICE = "choice"
+    YES_NO = "yes-no"
+    PERSON = "person"
+    LIST = "list"
+
+
+class Level(StrEnum):
+    """Where in the movement a body stands."""
+
+    BRANCH = "branch"
+    CLP = "clp"
+    TRADES_COUNCIL = "trades-council"
+    CONFERENCE = "conference"
+
+
+@dataclass(frozen=True)
+class Field:
+    """A gap in a template, and the question that fills it."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    name: str
+    label: str
+    """The question as it is asked."""
+    help: str = ""
+    kind: FieldKind = FieldKind.TEXT
+    example: str = ""
+    required: bool = True
+    when: str = ""
+    """A condition; the question is asked only where it holds."""
+    default: str = ""
+    """Text with blanks; what is answered when the person answers nothing."""
+    options: tuple[str, ...] = ()
+    """The answers a choice allows."""
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """A source whose parts may hold blanks."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    who: str
+    title: str = ""
+    url: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True)
+class CostText:
+    """A cost whose parts may hold blanks."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    sum: str
+    payee: str
+    fund: str
+
+
+@dataclass(frozen=True)
+class TemplateClause:
+    """A clause of a template: a phrase with blanks."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    id: str
+    section: SectionKind
+    text: str = ""
+    fragment: str = ""
+    """The id of a shared clause whose words stand in place of `text`."""
+    who: Actor = Actor.SELF
+    whom: str = ""
+    by: str = ""
+    cost: CostText | None = None
+    optional: bool = False
+    on: bool = True
+    under: str = ""
+    when: str = ""
+    source: SourceText | str | None = None
+    derives_from: tuple[int, ...] = ()
+    how: How = How.WRITTEN
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of a statement or a companion: whole sentences with blanks."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    id: str
+    text: str
+    derives_from: tuple[int, ...] = ()
+    how: How = How.WRITTEN
+    when: str = ""
+    optional: bool = False
+    on: bool = True
+    source: SourceText | str | None = None
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """A clause that several templates share."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    format: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Template:
+    """A model motion, or a model statement."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    format: int
+    id: str
+    kind: MotionKind
+    name: str
+    title: str
+    subject: str
+    ask: str
+    because: str
+    summary: str
+    levels: tuple[Level, ...]
+    checked_on: date
+    derived_from: str = ""
+    fields: tuple[Field, ...] = ()
+    clauses: tuple[TemplateClause, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+
+    def field(self, name: str) -> Field | None:
+        """Return the field called `name`, if there is one."""
+        return next((field for field in self.fields if field.name == name), None)
+
+
+class Phase(StrEnum):
+    """When a companion is needed."""
+
+    BEFORE = "before"
+    ON_THE_NIGHT = "on-the-night"
+    AFTER = "after"
+
+
+@dataclass(frozen=True)
+class Companion:
+    """A paper around the motion, fed by the same answers."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    format: int
+    id: str
+    name: str
+    phase: Phase
+    for_kinds: tuple[MotionKind, ...]
+    subject: str
+    paragraphs: tuple[Paragraph, ...]
+    max_words: int | None = None
+    max_chars: int | None = None

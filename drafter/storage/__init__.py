@@ -1,0 +1,1 @@
+"""The disk and the database, and nothing else."""

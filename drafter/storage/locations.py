@@ -1,0 +1,64 @@
+"""Where things are: a person's own data, the library, the data of the house."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from drafter.errors import DrafterError
+
+HOME = "DRAFTER_HOME"
+"""The environment variable that puts a person's data in a folder of their choice."""
+
+PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def data_folder() -> Path:
+    """Return the folder for drafts, branches and a person's own templates.
+
+    It is where each system keeps a person's data, unless DRAFTER_HOME names another
+    folder. It need not exist yet.
+
+    Raises:
+        DrafterError: DRAFTER_HOME names somebody's home that does not exist.
+    """
+    chosen = os.environ.get(HOME, "").strip()
+    if not chosen:
+        return user_data_path("drafter", appauthor=False)
+    try:
+        return Path(chosen).expanduser().absolute()
+    except RuntimeError:
+        raise DrafterError(
+            f"{HOME} is {chosen}, and there is no such home: write the whole path."
+        ) from None
+
+
+def templates_folder() -> Path:
+    """Return the folder of the library: motions, statements, samples, paper.
+
+    Raises:
+        DrafterError: it is not where it was installed.
+    """
+    return first_folder(PACKAGE / "_templates", PACKAGE.parent / "templates")
+
+
+def package_data() -> Path:
+    """Return the folder of rulebooks and house styles that come with the house."""
+    return PACKAGE / "data"
+
+
+def first_folder(*places: Path) -> Path:
+    """Return the first of `places` that is a folder.
+
+    Raises:
+        DrafterError: none of them is.
+    """
+    for place in places:
+        if place.is_dir():
+            return place
+    raise DrafterError(
+        f"The library of model motions is missing: it should be in {places[0]}. "
+        "Install Drafter again."
+    )

@@ -1,0 +1,1 @@
+"""Answers in, text out; the only package that knows Jinja."""

@@ -1,0 +1,172 @@
+"""The closed subset of Jinja that templates are written in.
+
+Output of names through our filters, `if`, comparisons, `and`, `or` and `not`:
+nothing loops, calls, multiplies or reaches inside a value, so nothing has to be
+stopped while a template runs. The subset is checked on the syntax tree when a
+template is loaded. Text from people is a value and never compiled.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from drafter.templating.filters import FILTERS, show
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from jinja2 import Template as Compiled
+
+    from drafter.templating.values import Value
+
+ALLOWED = (
+    nodes.Template,
+    nodes.Output,
+    nodes.TemplateData,
+    nodes.Name,
+    nodes.Const,
+    nodes.Filter,
+    nodes.If,
+    nodes.CondExpr,
+    nodes.Compare,
+    nodes.Operand,
+    nodes.And,
+    nodes.Or,
+    nodes.Not,
+)
+IN_WORDS: dict[type[nodes.Node], str] = {
+    nodes.For: "a loop",
+    nodes.Call: "a call",
+    nodes.Getattr: "a dot",
+    nodes.Getitem: "square brackets",
+    nodes.Assign: "an assignment",
+    nodes.Macro: "a macro",
+    nodes.Include: "an include",
+    nodes.Import: "an import",
+    nodes.Concat: "~",
+    nodes.BinExpr: "arithmetic",
+    nodes.List: "a list",
+    nodes.Tuple: "a list",
+    nodes.Dict: "a table",
+}
+LONGEST = 20_000
+"""Characters in one text of a template."""
+DEEPEST = 40
+"""How far one condition may stand inside another."""
+
+
+def _environment() -> ImmutableSandboxedEnvironment:
+    made = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined,
+        finalize=show,
+        autoescape=False,  # plain text; each exporter escapes for its own format
+        cache_size=0,
+        keep_trailing_newline=True,
+    )
+    made.filters = dict(FILTERS)
+    made.globals = {}
+    made.tests = {}
+    return made
+
+
+ENVIRONMENT = _environment()
+
+
+def faults_in(text: str) -> tuple[str, ...]:
+    """Return what in `text` lies outside the closed subset, as sentences."""
+    if len(text) > LONGEST:
+        return (f"is longer than {LONGEST:,} characters; shorten it",)
+    try:
+        tree = ENVIRONMENT.parse(text)
+    except TemplateSyntaxError as error:
+        return (f"cannot be read: {(error.message or '').rstrip('.')}",)
+    except RecursionError:
+        return ("is nested too deeply; write it more simply",)
+    return tuple(dict.fromkeys(_faults(tree, 0)))
+
+
+def condition_faults(condition: str) -> tuple[str, ...]:
+    """Return what is wrong with a `when`, as sentences."""
+    if "}}" in condition or "{%" in condition:
+        return ("is a condition by itself: write it without braces",)
+    return faults_in(_as_text(condition))
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Return the names of the blanks in `text`, which must lie in the subset."""
+    return _names_in(text)
+
+
+def names_in_condition(condition: str) -> frozenset[str]:
+    """Return the names that a `when` asks about."""
+    return _names_in(_as_text(condition)) if condition else frozenset()
+
+
+def fill(text: str, values: Mapping[str, Value]) -> str:
+    """Return `text` with its blanks filled from `values`.
+
+    Raises:
+        jinja2.UndefinedError: a name is not in `values`; a checked template has
+            none such.
+    """
+    if "{" not in text:
+        return text
+    return _compiled(text).render(values)
+
+
+def holds(condition: str, values: Mapping[str, Value]) -> bool:
+    """Return whether a `when` holds; an empty one always does."""
+    if not condition:
+        return True
+    return _compiled(f"{{% if {condition} %}}1{{% endif %}}").render(values) == "1"
+
+
+@lru_cache(maxsize=4096)
+def _compiled(text: str) -> Compiled:
+    return ENVIRONMENT.from_string(text)
+
+
+@lru_cache(maxsize=4096)
+def _names_in(text: str) -> frozenset[str]:
+    if "{" not in text:
+        return frozenset()
+    found = ENVIRONMENT.parse(text).find_all(nodes.Name)
+    return frozenset(name.name for name in found)
+
+
+def _as_text(condition: str) -> str:
+    return f"{{{{ {condition} }}}}"
+
+
+def _faults(tree: nodes.Node, depth: int) -> Iterator[str]:
+    if depth > DEEPEST:
+        yield "is nested too deeply; write it more simply"
+        return
+    for node in tree.iter_child_nodes():
+        if isinstance(node, nodes.Filter):
+            yield from _filter_faults(node)
+        elif not isinstance(node, ALLOWED):
+            yield f"holds {_in_words(node)}, which a template may not; {_HINT}"
+            continue
+        yield from _faults(node, depth + 1)
+
+
+_HINT = "only blanks, our filters, if, comparisons, and, or, not"
+
+
+def _filter_faults(node: nodes.Filter) -> Iterator[str]:
+    if node.name not in FILTERS:
+        yield f'has no filter "{node.name}": use one of {", ".join(FILTERS)}'
+    if node.args or node.kwargs or node.dyn_args or node.dyn_kwargs:
+        yield f'gives the filter "{node.name}" something in brackets: leave it out'
+
+
+def _in_words(node: nodes.Node) -> str:
+    for kind, words in IN_WORDS.items():
+        if isinstance(node, kind):
+            return words
+    return type(node).__name__.lower()

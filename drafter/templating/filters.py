@@ -1,0 +1,97 @@
+"""The filters a template may use, and how a value is shown without one."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from drafter.language.dates import long_date, short_date
+from drafter.templating.values import Gap, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
+SOUNDS_VOWEL = ("a", "e", "i", "o", "u")
+EXCEPTIONS = ("uni", "use", "usu", "euro", "one", "once", "u.s", "us ", "uk ", "u.k")
+AN_LETTERS = "AEFHILMNORSX"
+"""Letters whose names begin with a vowel: an MP, an NHS trust, an RMT branch."""
+
+
+def show(value: Value) -> str:
+    """Return `value` as it stands in a sentence."""
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case date():
+            return long_date(value)
+        case Decimal():
+            return f"{value:,f}"
+        case tuple():
+            return listed(value)
+        case None:
+            return str(Gap("nothing"))
+        case _:
+            return str(value)
+
+
+def longdate(value: Value) -> str:
+    """Return a date as "9 January 2020"."""
+    return show(value)
+
+
+def shortdate(value: Value) -> str:
+    """Return a date as "9 January"."""
+    return short_date(value) if isinstance(value, date) else show(value)
+
+
+def money(value: Value) -> str:
+    """Return a sum as "£200" or "£1,250.50"."""
+    if not isinstance(value, Decimal):
+        return show(value)
+    whole = value == value.to_integral_value()
+    return f"£{value:,.0f}" if whole else f"£{value:,.2f}"
+
+
+def listed(value: Value) -> str:
+    """Return a list as "a, b and c"."""
+    if not isinstance(value, tuple):
+        return show(value)
+    *before, last = value or ("",)
+    return f"{', '.join(before)} and {last}" if before else last
+
+
+def ordinal(value: Value) -> str:
+    """Return a number as "first" or "21st"."""
+    if not isinstance(value, Decimal) or value != value.to_integral_value():
+        return show(value)
+    number = int(value)
+    if number in ORDINALS:
+        return ORDINALS[number]
+    teen = number % 100 in {11, 12, 13}
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def a_an(value: Value) -> str:
+    """Return the words with "a" or "an" before them, as they are spoken."""
+    text = show(value)
+    first = text.split(" ", 1)[0].rstrip("'s,")
+    lowered = f"{text.lower()} "
+    if first.isupper() and len(first) > 1:
+        vowel = first[0] in AN_LETTERS
+    else:
+        vowel = lowered.startswith(SOUNDS_VOWEL) and not lowered.startswith(EXCEPTIONS)
+        vowel = vowel or lowered.startswith(("hour", "honest", "honour", "heir"))
+    return f"{'an' if vowel else 'a'} {text}"
+
+
+FILTERS: dict[str, Callable[[Value], str]] = {
+    "longdate": longdate,
+    "shortdate": shortdate,
+    "money": money,
+    "listed": listed,
+    "ordinal": ordinal,
+    "a_an": a_an,
+}
+"""Every filter of a template, by its name there."""
