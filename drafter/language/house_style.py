@@ -101,11 +101,12 @@ class _Printer:
         self.resolved = False
         """Whether the first RESOLVED has been printed."""
         self.ends: dict[str, str] = {}
-        """How the last WHEREAS and the last RESOLVED end, by clause."""
+        """How each WHEREAS and RESOLVED ends, by the clause printed last in it."""
 
     def sections(self, motion: Motion) -> Iterator[PrintedSection]:
         kinds = dict.fromkeys(clause.section for clause in motion.clauses)
-        self.ends = _whereas_ends(motion)
+        if self.style.layout is Layout.WHEREAS:
+            self.ends = _whereas_ends(motion)
         for kind in sorted(kinds, key=_order):
             clauses = [one for one in motion.clauses if one.section is kind]
             if self.style.numbering is Numbering.RESTART:
@@ -147,7 +148,8 @@ class _Printer:
         if clause.section is None:
             return ""
         level = min(len(place), len(self.style.labels)) - 1
-        return label(self.style.labels[level], place[-1] if level else self.number)
+        number = place[-1] if len(place) > 1 else self.number
+        return label(self.style.labels[level], number)
 
     def cite(self, clause: Clause, place: tuple[int, ...]) -> str:
         labels = [
@@ -164,12 +166,13 @@ class _Printer:
         if clause.section is None:
             return clause.text
         if level:
-            return finished(clause.text, _end(parent=parent, last=last))
+            end = self.ends.get(clause.id, "") or _end(parent=parent, last=last)
+            return finished(clause.text, end)
         said = self.said(clause)
         if parent:
             return f"{said.rstrip(':')}:"
         if self.style.layout is Layout.WHEREAS:
-            return finished(said, self.whereas_end(clause))
+            return finished(said, self.ends[clause.id])
         return finished(said, ".")
 
     def said(self, clause: Clause) -> str:
@@ -209,10 +212,6 @@ class _Printer:
             acts = f"{self.style.verbs[section]} {clause.text}"
         return f"{begin}, that {_mid(self.subject)} {acts}"
 
-    def whereas_end(self, clause: Clause) -> str:
-        """Return "; and", but ";" before the first RESOLVED and "." at the end."""
-        return self.ends.get(clause.id, "; and")
-
     def action(self, clause: Clause) -> str:
         """Return what is resolved, in the infinitive without "to"."""
         bare = _bare(clause.text)
@@ -226,11 +225,20 @@ class _Printer:
 
 
 def _whereas_ends(motion: Motion) -> dict[str, str]:
-    """Return the endings of the last reason and of the last clause, by id."""
-    tops = sorted(_children(list(motion.clauses), ""), key=lambda one: _order(one.section))
-    reasons = [clause for clause in tops if clause.section in REASONS]
-    ends = {clause.id: ";" for clause in reasons[-1:]}
-    return ends | {clause.id: "." for clause in tops[-1:]}
+    """Return how each WHEREAS and RESOLVED ends, by the clause printed last in it."""
+    clauses = list(motion.clauses)
+    tops = sorted(_children(clauses, ""), key=lambda one: _order(one.section))
+    last = [_last_of(clause, clauses) for clause in tops]
+    ends = {one.id: "; and" for one in last}
+    reasons = [one.id for one in last if one.section in REASONS]
+    ends |= dict.fromkeys(reasons[-1:], ";")
+    return ends | {one.id: "." for one in last[-1:]}
+
+
+def _last_of(clause: Clause, clauses: list[Clause]) -> Clause:
+    """Return the clause that is printed last of `clause` and those below it."""
+    below = _children(clauses, clause.id)
+    return _last_of(below[-1], clauses) if below else clause
 
 
 def _order(kind: SectionKind | None) -> int:

@@ -70,6 +70,8 @@ class Draft:
     """How often it has been saved: a save that comes with an old one is refused."""
     made_from: str = ""
     """The file it was brought in from, if any."""
+    example: bool = False
+    """A worked example: its paper says so."""
 
     def choice(self, clause: str) -> ClauseChoice | None:
         """Return what was decided about the clause with that id, if anything."""

@@ -7,6 +7,7 @@ import sqlite3
 import stat
 import threading
 from contextlib import closing, contextmanager, suppress
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from drafter.errors import StoreError
@@ -23,7 +24,6 @@ PATIENCE = 10.0
 """Seconds to wait for another window to finish its save."""
 
 SETTINGS = (
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
@@ -118,13 +118,32 @@ def _connected(path: Path) -> sqlite3.Connection:
         _keep_private(path)
         store = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
         try:
+            _log_ahead(store)
             for setting in SETTINGS:
-                store.execute(setting).close()
+                store.execute(setting)
             _migrate(store, path)
         except BaseException:
             store.close()
             raise
         return store
+
+
+def _log_ahead(store: sqlite3.Connection) -> None:
+    """Have changes written to a log first, so that a crash undoes or keeps them whole.
+
+    A new store is told so once; that is the one step for which SQLite does not wait
+    by itself until other windows are done.
+    """
+    give_up = monotonic() + PATIENCE
+    while True:
+        try:
+            store.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in BUSY or monotonic() > give_up:
+                raise
+            sleep(0.01)
+        else:
+            return
 
 
 def _keep_private(path: Path) -> None:

@@ -10,6 +10,7 @@ import re
 import secrets
 import sys
 import unicodedata
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -103,6 +104,22 @@ def write_new(path: Place, data: bytes, *, settle: bool = True) -> Path:
     except (OSError, ValueError) as error:
         raise FileError(_why_not_written(target, error)) from None
     return target
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A path and what it is made of."""
+
+    path: Path
+    folder: Path
+    stem: str
+    suffix: str
+
+
+def parts_of(path: Place) -> Parts:
+    """Return the folder, stem and suffix of a path."""
+    whole = Path(path)
+    return Parts(whole, whole.parent, whole.stem, whole.suffix)
 
 
 def free_name(folder: Place, stem: str, suffix: str) -> Path:

@@ -1,0 +1,51 @@
+"""The way in: arguments go to the command line."""
+
+from __future__ import annotations
+
+import sys
+
+from drafter import __version__
+
+WELCOME = """\
+Drafter: from a campaign's statement to a motion your own branch can vote on.
+
+  drafter templates                       the model motions
+  drafter templates show no-war           its questions and clauses
+  drafter branch add                      keep your branch's details
+  drafter new no-war --set country=Iran   make the Word paper
+  drafter --help                          every command
+"""
+
+
+def main() -> None:
+    """Run what the arguments ask for, and end with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run `arguments`; return the exit code: 0 done, 1 with warnings, 2 could not.
+
+    The version and the welcome are answered before anything slow is loaded.
+    """
+    _speak_utf8()
+    if arguments == ["--version"]:
+        print(f"drafter {__version__}")  # noqa: T201  before the writer is loaded
+        return 0
+    if not arguments:
+        print(WELCOME, end="")  # noqa: T201
+        return 0
+    from drafter.cli.main import run_command  # noqa: PLC0415  slow to load
+
+    return run_command(arguments)
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the system's code page, so that no name is refused."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,124 @@
+"""drafter draft: the motions you are working on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from drafter.cli import output
+from drafter.cli.options import Json
+from drafter.workflows import drafts
+
+app = typer.Typer(
+    help="Your drafts: list, open, export, import, history, restore, remove."
+)
+
+Number = Annotated[int, typer.Argument(help="The draft's number in the list.")]
+Out = Annotated[str, typer.Option("-o", "--out", metavar="FILE", help="Where to.")]
+
+
+@app.callback(invoke_without_command=True)
+def draft(context: typer.Context, json: Json = False) -> None:
+    """List your drafts, or do one of the things below."""
+    if context.invoked_subcommand is None:
+        list_drafts(json=json)
+
+
+@app.command("list")
+def list_drafts(json: Json = False) -> None:
+    """List your drafts, the one saved last first."""
+    kept = drafts.listed()
+    if json:
+        output.as_json([line.__dict__ for line in kept])
+    elif kept:
+        output.table(
+            [
+                (str(one.id), one.title, one.meeting, f"{one.words} words", one.saved)
+                for one in kept
+            ]
+        )
+    else:
+        output.narrate("No drafts yet. Next: drafter templates")
+
+
+@app.command("open")
+def open_one(number: Number, out: Out = "", json: Json = False) -> None:
+    """Show a draft's motion, or with -o make its paper."""
+    opened = drafts.open_kept(number, _now().date())
+    files = list(drafts.export_paper(opened, out)) if out else []
+    text = "" if out else drafts.text_of(opened)
+    if json:
+        output.as_json({"files": files, "words": opened.words, "text": text})
+    else:
+        output.result(files[0] if files else text)
+
+
+@app.command("export")
+def export(number: Number, out: Out = "", json: Json = False) -> None:
+    """Write a draft as a .motion file that a comrade can import."""
+    path = drafts.export_draft(number, out)
+    if json:
+        output.as_json({"files": [path]})
+    else:
+        output.result(path)
+        output.narrate("It holds the branch's details and every answer: mind who sees.")
+
+
+@app.command("import")
+def import_one(
+    file: Annotated[str, typer.Argument(help="A .motion file; - reads it in.")],
+    json: Json = False,
+) -> None:
+    """Bring in a .motion file as a new draft."""
+    number = drafts.import_draft(file, _now())
+    if json:
+        output.as_json({"id": number})
+    else:
+        output.narrate(f"It is draft {number}. Next: drafter draft open {number}")
+
+
+@app.command("history")
+def history(number: Number, json: Json = False) -> None:
+    """List the saved states of a draft, the newest first."""
+    states = drafts.history(number)
+    if json:
+        output.as_json([state.__dict__ for state in states])
+    elif states:
+        output.table(
+            [
+                (str(one.number), one.saved, f"{one.words} words", one.why)
+                for one in states
+            ]
+        )
+    else:
+        output.narrate("No earlier state is kept.")
+
+
+@app.command("restore")
+def restore(
+    number: Number,
+    revision: Annotated[int, typer.Argument(help="Its number in the history.")],
+    json: Json = False,
+) -> None:
+    """Go back to an earlier state; the present one is kept in the history."""
+    drafts.restore(number, revision, _now())
+    if json:
+        output.as_json({"id": number, "revision": revision})
+    else:
+        output.narrate(f"Draft {number} is as it was at {revision}; nothing was lost.")
+
+
+@app.command("remove")
+def remove(number: Number, json: Json = False) -> None:
+    """Remove a draft and its history for good."""
+    drafts.remove(number)
+    if json:
+        output.as_json({"removed": number})
+    else:
+        output.narrate(f"Draft {number} is gone. Papers made from it are not touched.")
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

@@ -1,0 +1,75 @@
+"""The commands, and the one place that turns a failure into an exit code."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from drafter import __version__
+from drafter.cli import bodies, branch, draft, new, output, templates
+from drafter.errors import DrafterError
+
+app = typer.Typer(
+    add_completion=True,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="From a campaign's statement to a motion your own branch can vote on.",
+)
+app.command("new")(new.new)
+app.add_typer(templates.app, name="templates")
+app.add_typer(bodies.app, name="bodies")
+app.add_typer(branch.app, name="branch")
+app.add_typer(draft.app, name="draft")
+
+
+def run_command(arguments: list[str]) -> int:
+    """Run a command; return 0 done, 1 done with warnings, 2 could not do it.
+
+    A failure is one sentence: on standard error, or with --json on standard output.
+    """
+    in_json = "--json" in arguments
+    command = typer.main.get_command(app)
+    try:
+        code = command.main(arguments, prog_name="drafter", standalone_mode=False)
+    except DrafterError as error:
+        output.refuse(str(error), in_json=in_json)
+        return error.exit_code
+    except KeyboardInterrupt:
+        output.refuse("Stopped; nothing more was written.", in_json=in_json)
+        return 2
+    except Exception as error:
+        sentence = _usage(error)
+        if not sentence:
+            raise
+        output.refuse(sentence, in_json=in_json)
+        return 2
+    return code if isinstance(code, int) else 0
+
+
+def _usage(error: Exception) -> str:
+    """Return the sentence of a wrong use of the command line, or ""."""
+    if type(error).__name__ == "Abort":
+        return "Stopped; nothing more was written."
+    message = getattr(error, "format_message", None)
+    if message is None:
+        return ""
+    hint = "See: drafter --help"
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        hint = f"See: {context.command_path} --help"
+    said = str(message()).strip().rstrip(".")
+    return f"{said or 'A command is missing'}. {hint}"
+
+
+@app.callback()
+def drafter(
+    version: Annotated[  # noqa: FBT002  an option is a yes or no
+        bool, typer.Option("--version", help="Show the version and stop.")
+    ] = False,
+) -> None:
+    """From a campaign's statement to a motion your own branch can vote on."""
+    if version:
+        output.result(f"drafter {__version__}")
+        raise typer.Exit

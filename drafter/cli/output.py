@@ -1,0 +1,39 @@
+"""The only writer to the screen: results on one stream, narration on the other."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+
+def result(text: str) -> None:
+    """Write a result to standard output."""
+    print(text)
+
+
+def narrate(text: str) -> None:
+    """Write what a person, but no program, wants to know to standard error."""
+    print(text, file=sys.stderr)
+
+
+def as_json(value: dict[str, Any] | list[Any]) -> None:
+    """Write `value` to standard output as JSON, a table with its format."""
+    whole = {"format": 1, **value} if isinstance(value, dict) else value
+    print(json.dumps(whole, ensure_ascii=False, indent=2, default=str))
+
+
+def refuse(sentence: str, *, in_json: bool) -> None:
+    """Say that something could not be done, in one sentence."""
+    if in_json:
+        as_json({"error": sentence})
+    else:
+        narrate(sentence)
+
+
+def table(rows: list[tuple[str, ...]]) -> None:
+    """Write rows in columns, the last column as long as it likes."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
+        print("  ".join(cells).rstrip())

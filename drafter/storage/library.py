@@ -1,0 +1,288 @@
+"""The library on disk: model motions, statements, samples, rulebooks and styles."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from drafter.errors import FileError, ProblemsError, UnknownNameError
+from drafter.model.problem import Problem
+from drafter.model.rulebook import Rulebook
+from drafter.model.statement import Statement
+from drafter.model.style import HouseStyle
+from drafter.model.template import Companion, Fragment, Template
+from drafter.storage.loading import load_value, read_toml
+from drafter.storage.locations import package_data, templates_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.storage.files import Place
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Kind = TypeVar("Kind", bound=_Named)
+
+
+@dataclass(frozen=True)
+class TemplateHead:
+    """A template as a list shows it, read without loading the whole."""
+
+    id: str
+    name: str
+    kind: str
+    subject: str
+    summary: str
+    levels: tuple[str, ...]
+
+
+def template_heads() -> tuple[TemplateHead, ...]:
+    """Return the head of every model motion that can be read, by name.
+
+    Files that cannot are left to `lint`.
+    """
+    heads = [_head(path) for path in _files("motions")]
+    return tuple(sorted((one for one in heads if one), key=lambda one: one.name))
+
+
+def load_template(name: str) -> Template:
+    """Return the model motion with that id, its fragments in place.
+
+    Raises:
+        UnknownNameError: there is none.
+        ProblemsError: its file has faults.
+    """
+    path = _path("motions", name, "model motion", "See: drafter templates list")
+    template, problems = read_template(path)
+    if template is None:
+        raise ProblemsError(path.name, problems)
+    return template
+
+
+def read_template(place: Place) -> tuple[Template | None, tuple[Problem, ...]]:
+    """Return the template in a file, or None and its problems."""
+    path = Path(place)
+    template, problems = _load(Template, path)
+    if template is None:
+        return None, problems
+    return _with_fragments(template, path.name)
+
+
+def load_statement(name: str) -> Statement | None:
+    """Return the statement with that id, or None if there is none such.
+
+    Raises:
+        ProblemsError: its file has faults.
+    """
+    path = templates_folder() / "statements" / f"{name}.toml"
+    if not name or not path.is_file():
+        return None
+    statement, problems = read_statement(path)
+    if statement is None:
+        raise ProblemsError(path.name, problems)
+    return statement
+
+
+def read_statement(path: Path) -> tuple[Statement | None, tuple[Problem, ...]]:
+    """Return the statement in a file, or None and its problems."""
+    statement, problems = _load(Statement, path)
+    if statement is None:
+        return None, problems
+    found = tuple(
+        Problem(path.name, key, fault) for key, fault in _statement_faults(statement)
+    )
+    return (None, found) if found else (statement, ())
+
+
+def load_companion(name: str) -> Companion:
+    """Return the companion with that id.
+
+    Raises:
+        UnknownNameError: there is none.
+        ProblemsError: its file has faults.
+    """
+    path = _path("companions", name, "companion", "Leave --companions out to see none.")
+    return _loaded(Companion, path)
+
+
+def companion_ids() -> tuple[str, ...]:
+    """Return the id of every companion."""
+    return tuple(path.stem for path in _files("companions"))
+
+
+def load_rulebook(name: str) -> Rulebook:
+    """Return the rulebook of the body with that id.
+
+    Raises:
+        UnknownNameError: there is none.
+        ProblemsError: its file has faults.
+    """
+    return _from_data(Rulebook, "rulebooks", name, "body", "See: drafter bodies list")
+
+
+def load_rulebooks() -> tuple[Rulebook, ...]:
+    """Return every rulebook, by id."""
+    return tuple(map(load_rulebook, _ids(package_data() / "rulebooks")))
+
+
+def load_style(name: str) -> HouseStyle:
+    """Return the house style with that id.
+
+    Raises:
+        UnknownNameError: there is none.
+        ProblemsError: its file has faults.
+    """
+    return _from_data(HouseStyle, "styles", name, "house style", "Check its name.")
+
+
+def style_ids() -> tuple[str, ...]:
+    """Return the id of every house style."""
+    return _ids(package_data() / "styles")
+
+
+def template_paths() -> tuple[Path, ...]:
+    """Return the file of every model motion, by id."""
+    return _files("motions")
+
+
+def template_files(places: Sequence[Place]) -> tuple[Path, ...]:
+    """Return the template files in `places`: files, or folders of them.
+
+    Raises:
+        FileError: a place is not there.
+    """
+    found: list[Path] = []
+    for place in map(Path, places):
+        if not place.exists():
+            raise FileError(f"{place} is not there. Check its name.")
+        found += sorted(place.rglob("*.toml")) if place.is_dir() else [place]
+    return tuple(found)
+
+
+def called(path: Place) -> str:
+    """Return the name of the file at `path`."""
+    return Path(path).name
+
+
+def nearest(name: str, known: Sequence[str]) -> tuple[str, ...]:
+    """Return the `known` names that are like `name`, nearest first."""
+    return tuple(get_close_matches(name.lower(), known, 3, 0.5))
+
+
+def template_path(name: str) -> Path:
+    """Return the file of the model motion with that id."""
+    return templates_folder() / "motions" / f"{name}.toml"
+
+
+def sample_path(template: str) -> Path:
+    """Return the file of a template's sample, whether or not it is there."""
+    return templates_folder() / "samples" / f"{template}.toml"
+
+
+def base_package() -> dict[str, bytes]:
+    """Return the parts of the base Word package by their names in it."""
+    folder = templates_folder() / "paper"
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def _head(path: Path) -> TemplateHead | None:
+    try:
+        tables = tomllib.loads(path.read_text("utf-8"))
+        texts = [tables[key] for key in ("id", "name", "kind", "subject", "summary")]
+        levels = tuple(map(str, tables["levels"]))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return TemplateHead(*map(str, texts), levels)
+
+
+def _with_fragments(
+    template: Template, file: str
+) -> tuple[Template | None, tuple[Problem, ...]]:
+    problems: list[Problem] = []
+    clauses = []
+    for number, clause in enumerate(template.clauses, 1):
+        if clause.fragment:
+            place = f"clause {number} ({clause.id}), fragment"
+            text, fault = _fragment(clause.fragment, bool(clause.text))
+            clauses.append(replace(clause, text=text))
+            problems += [Problem(file, place, fault)] if fault else []
+        else:
+            clauses.append(clause)
+    if problems:
+        return None, tuple(problems)
+    return replace(template, clauses=tuple(clauses)), ()
+
+
+def _fragment(name: str, has_text: bool) -> tuple[str, str]:  # noqa: FBT001
+    """Return the words of a fragment and, instead, what is wrong."""
+    if has_text:
+        return "", "a clause has either text or a fragment; take one out"
+    path = templates_folder() / "fragments" / f"{name}.toml"
+    if not path.is_file():
+        return "", f"there is no fragment {name}; add it or write the text here"
+    fragment, problems = _load(Fragment, path)
+    return (fragment.text, "") if fragment else ("", str(problems[0]))
+
+
+def _statement_faults(statement: Statement) -> list[tuple[str, str]]:
+    faults = []
+    digest = hashlib.sha256(statement.text.encode()).hexdigest()
+    if statement.sha256 != digest:
+        faults.append(("sha256", f"the text has another: {digest}"))
+    end = 0
+    for number, (start, stop) in enumerate(statement.sentences, 1):
+        if not end <= start < stop <= len(statement.text):
+            faults.append((f"sentences {number}", "does not lie in the text in order"))
+        end = stop
+    return faults
+
+
+def _from_data(
+    kind: type[Kind], folder: str, name: str, what: str, hint: str
+) -> Kind:
+    place = package_data() / folder
+    path = place / f"{name}.toml"
+    if name not in _ids(place):
+        raise UnknownNameError(what, name, nearest(name, _ids(place)), hint)
+    return _loaded(kind, path)
+
+
+def _loaded(kind: type[Kind], path: Path) -> Kind:
+    value, problems = _load(kind, path)
+    if value is None:
+        raise ProblemsError(path.name, problems)
+    return value
+
+
+def _load(kind: type[Kind], path: Path) -> tuple[Kind | None, tuple[Problem, ...]]:
+    tables, problems = read_toml(path, path.name)
+    if problems:
+        return None, problems
+    value, problems = load_value(kind, tables, path.name)
+    if value is not None and value.id != path.stem:
+        return None, (Problem(path.name, "id", f'write id = "{path.stem}"'),)
+    return value, problems
+
+
+def _path(folder: str, name: str, what: str, hint: str) -> Path:
+    ids = _ids(templates_folder() / folder)
+    if name not in ids:
+        raise UnknownNameError(what, name, nearest(name, ids), hint)
+    return templates_folder() / folder / f"{name}.toml"
+
+
+def _files(folder: str) -> tuple[Path, ...]:
+    return tuple(sorted((templates_folder() / folder).glob("*.toml")))
+
+
+def _ids(folder: Path) -> tuple[str, ...]:
+    return tuple(path.stem for path in sorted(folder.glob("*.toml")))

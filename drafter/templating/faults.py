@@ -1,0 +1,223 @@
+"""What is wrong with a template, beyond the types of its keys."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from drafter.language.quotations import misquoted
+from drafter.model.motion import Actor, How, MotionKind, SectionKind
+from drafter.model.problem import Problem
+from drafter.model.template import Field, FieldKind, TemplateClause
+from drafter.templating.answers import fault_in_answer
+from drafter.templating.environment import (
+    condition_faults,
+    faults_in,
+    names_in,
+    names_in_condition,
+)
+from drafter.templating.scope import BODY_NAMES, PROFILE_NAMES
+from drafter.templating.uses import names_of_template, texts_of_head, texts_of_part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.model.statement import Statement
+    from drafter.model.template import Paragraph, Template
+
+NAME = re.compile(r"[a-z][a-z0-9_]*")
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+RESERVED = {*PROFILE_NAMES, *BODY_NAMES}
+REASONS = (SectionKind.NOTES, SectionKind.BELIEVES)
+Fault = tuple[str, str]
+"""A place in the file, and what is wrong there."""
+
+
+def template_problems(
+    template: Template, statement: Statement | None, file: str
+) -> tuple[Problem, ...]:
+    """Return what is wrong with `template`, each with its place in `file`.
+
+    `statement` is the one it derives from, if that was found. A template without
+    problems renders for any answers: its blanks are known names, its texts lie in
+    the closed subset, and what it quotes is word for word in the statement.
+    """
+    broken = [*_text_faults(template)]
+    found = [
+        *_head_faults(template, statement),
+        *_field_faults(template),
+        *broken,
+        *_part_faults(template, statement),
+    ]
+    if not broken:
+        found += _name_faults(template)
+    return tuple(Problem(file, place, fault) for place, fault in dict.fromkeys(found))
+
+
+def place_of(template: Template, part: TemplateClause | Paragraph) -> str:
+    """Return how a problem names a clause or paragraph: "clause 2 (event)"."""
+    if isinstance(part, TemplateClause):
+        return f"clause {template.clauses.index(part) + 1} ({part.id})"
+    return f"paragraph {template.paragraphs.index(part) + 1} ({part.id})"
+
+
+def _head_faults(template: Template, statement: Statement | None) -> Iterator[Fault]:
+    if not ID.fullmatch(template.id):
+        yield "id", "use small letters, figures and hyphens"
+    if "{" in template.name:
+        yield "name", "stands in lists, so it may not hold blanks"
+    if template.derived_from and statement is None:
+        missing = f"templates/statements/{template.derived_from}.toml is not there"
+        yield "derived_from", f"{missing}; add the statement or correct the id"
+    yield from _shape_faults(template)
+
+
+def _shape_faults(template: Template) -> Iterator[Fault]:
+    if template.kind is MotionKind.STATEMENT:
+        if template.clauses or not template.paragraphs:
+            yield "paragraph", "a statement has paragraphs and no clauses"
+        return
+    if template.paragraphs:
+        yield "paragraph", "a motion has clauses; only a statement has paragraphs"
+    if not any(one.section is SectionKind.RESOLVES for one in template.clauses):
+        yield "clause", "a motion needs at least one clause in resolves"
+    if not template.levels:
+        yield "levels", "say which bodies it is for: branch, clp, trades-council"
+
+
+def _field_faults(template: Template) -> Iterator[Fault]:
+    counted = Counter(field.name for field in template.fields)
+    for number, field in enumerate(template.fields, 1):
+        place = f"field {number} ({field.name})"
+        if counted[field.name] > 1:
+            yield place, "stands twice; give each field a name of its own"
+        if not NAME.fullmatch(field.name):
+            yield place, "use small letters, figures and underscores in a name"
+        if field.name in RESERVED:
+            yield place, "is a name of the branch or body already; choose another"
+        for key, fault in _answer_faults(field):
+            yield f"{place}, {key}", fault
+
+
+def _answer_faults(field: Field) -> Iterator[Fault]:
+    choice = field.kind is FieldKind.CHOICE
+    if choice != (len(field.options) > 1):
+        yield "options", "a choice needs two options or more, other kinds none"
+    elif field.example and (fault := fault_in_answer(field, field.example)):
+        yield "example", fault
+    if "{" not in field.default and (fault := fault_in_answer(field, field.default)):
+        yield "default", fault
+
+
+def _text_faults(template: Template) -> Iterator[Fault]:
+    """Yield what steps outside the closed subset."""
+    for key, text in texts_of_head(template):
+        yield from ((key, fault) for fault in faults_in(text))
+    for number, field in enumerate(template.fields, 1):
+        place = f"field {number} ({field.name})"
+        yield from ((f"{place}, default", one) for one in faults_in(field.default))
+        yield from _when_faults(f"{place}, when", field.when)
+    for part in (*template.clauses, *template.paragraphs):
+        place = place_of(template, part)
+        yield from _when_faults(f"{place}, when", part.when)
+        for key, text in texts_of_part(part):
+            yield from ((f"{place}, {key}", fault) for fault in faults_in(text))
+
+
+def _when_faults(place: str, condition: str) -> Iterator[Fault]:
+    if condition:
+        yield from ((place, fault) for fault in condition_faults(condition))
+
+
+def _name_faults(template: Template) -> Iterator[Fault]:
+    """Yield blanks that no field fills, and fields that fill no blank."""
+    fields = {field.name for field in template.fields}
+    known = fields | RESERVED
+    for place, names in _names_by_place(template):
+        for name in sorted(names - known):
+            near = get_close_matches(name, known, 1)
+            mend = f"did you mean {near[0]}?" if near else "add a field for it"
+            yield place, f'the blank "{name}" is no field; {mend}'
+    for number, field in enumerate(template.fields, 1):
+        if field.name not in names_of_template(template):
+            yield f"field {number} ({field.name})", "is used nowhere; take it out"
+
+
+def _names_by_place(template: Template) -> Iterator[tuple[str, frozenset[str]]]:
+    for key, text in texts_of_head(template):
+        yield key, names_in(text)
+    for number, field in enumerate(template.fields, 1):
+        place = f"field {number} ({field.name})"
+        yield f"{place}, default", names_in(field.default)
+        yield f"{place}, when", names_in_condition(field.when)
+    for part in (*template.clauses, *template.paragraphs):
+        place = place_of(template, part)
+        yield f"{place}, when", names_in_condition(part.when)
+        for key, text in texts_of_part(part):
+            yield f"{place}, {key}", names_in(text)
+
+
+def _part_faults(template: Template, statement: Statement | None) -> Iterator[Fault]:
+    parts = (*template.clauses, *template.paragraphs)
+    counted = Counter(part.id for part in parts)
+    for part in parts:
+        place = place_of(template, part)
+        if counted[part.id] > 1 or not ID.fullmatch(part.id):
+            yield f"{place}, id", "give it an id of its own, in small letters"
+        if not part.text.strip():
+            yield f"{place}, text", "is missing; write the words, or name a fragment"
+        yield from ((place, one) for one in _provenance_faults(part, statement))
+        if isinstance(part, TemplateClause):
+            yield from ((place, one) for one in _clause_faults(part, template))
+
+
+def _clause_faults(clause: TemplateClause, template: Template) -> Iterator[str]:
+    text = clause.text.rstrip()
+    if text.endswith((".", ";", ":", ",")):
+        yield f'leave out the "{text[-1]}" at the end: the house style adds it'
+    opens_with_that = text.startswith(("that ", "that,", "{%"))
+    if clause.section in REASONS and not clause.under and not opens_with_that:
+        yield 'a clause of notes or believes begins with "that"'
+    if clause.who is not Actor.SELF and clause.section is not SectionKind.RESOLVES:
+        yield "only a clause of resolves has someone who acts"
+    if clause.section is SectionKind.NOTES and not (
+        clause.source or clause.derives_from or clause.under
+    ):
+        yield "states a fact, so it needs a source"
+    if not clause.on and not clause.optional:
+        yield "starts out of the motion, so it must be optional = true"
+    yield from _nesting_faults(clause, template)
+
+
+def _nesting_faults(clause: TemplateClause, template: Template) -> Iterator[str]:
+    above = {one.id: one for one in template.clauses}
+    depth, here = 0, clause
+    while here.under and depth < 3:
+        parent = above.get(here.under)
+        if parent is None or parent.section is not clause.section:
+            yield f'"{here.under}" is no clause of the same section to stand under'
+            return
+        depth, here = depth + 1, parent
+    if depth > 2:
+        yield "is nested more than two deep; raise it one level"
+
+
+def _provenance_faults(
+    part: TemplateClause | Paragraph, statement: Statement | None
+) -> Iterator[str]:
+    if (part.how is How.WRITTEN) != (not part.derives_from):
+        yield "say both how it was derived and from which sentences, or neither"
+        return
+    if not part.derives_from or statement is None:
+        return
+    count = len(statement.sentences)
+    if any(not 1 <= number <= count for number in part.derives_from):
+        yield f"the statement has sentences 1 to {count}, and no other"
+        return
+    if part.how is How.QUOTED:
+        held = " ".join(map(statement.sentence, part.derives_from))
+        for words in misquoted(part.text, held):
+            if "{" not in words:
+                yield f"“{words}” is not word for word in those sentences"

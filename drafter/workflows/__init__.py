@@ -1,0 +1,1 @@
+"""What a person does; the only way in for the front ends."""

@@ -1,0 +1,253 @@
+"""Start a motion, open a draft, save it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from drafter.errors import DraftChangedElsewhereError, UnknownNameError, UsageError
+from drafter.language.house_style import dress, wrapper_for
+from drafter.language.words import count_motion
+from drafter.model.draft import ClauseChoice, ClauseState, Draft
+from drafter.model.profile import BranchProfile
+from drafter.storage import library
+from drafter.storage.answers import (
+    PROFILE_KEYS,
+    AnswersFile,
+    read_answers_file,
+    with_branch_details,
+)
+from drafter.storage.drafts import Drafts
+from drafter.storage.locations import data_folder
+from drafter.storage.profiles import Profiles, read_profile_file
+from drafter.templating.interview import Interview
+from drafter.templating.scope import surroundings
+from drafter.workflows.motions import open_template
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date, datetime
+
+    from drafter.model.motion import Motion, PrintedMotion
+    from drafter.model.rulebook import Rulebook
+    from drafter.model.style import HouseStyle
+    from drafter.model.template import Template
+    from drafter.storage.files import Place
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a person asks for when a motion is started in one go."""
+
+    template: str
+    branch: str = ""
+    """The name of a branch in the store, or a TOML file."""
+    answers_file: Place = ""
+    settings: Mapping[str, str] = field(default_factory=dict)
+    """Answers and branch details by name; they win over the file's."""
+    meeting: str = ""
+    destination: str = ""
+    style: str = ""
+    put_in: tuple[str, ...] = ()
+    taken_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class OpenDraft:
+    """A draft with its bodies: everything that can be seen of it now."""
+
+    draft: Draft
+    meeting: Rulebook
+    destination: Rulebook
+    style: HouseStyle
+    today: date
+
+    @cached_property
+    def interview(self) -> Interview:
+        """The questions and answers."""
+        around = surroundings(
+            self.draft.profile, self.meeting, self.destination, self.today
+        )
+        draft = self.draft
+        return Interview(draft.template, around, draft.answers, draft.clauses)
+
+    @property
+    def motion(self) -> Motion:
+        """The motion as phrases."""
+        return self.interview.motion
+
+    @cached_property
+    def printed(self) -> PrintedMotion:
+        """The motion as the destination prints it.
+
+        Raises:
+            CannotAddressError: a clause calls on someone whom it cannot.
+        """
+        wrapper = wrapper_for(self.meeting, self.destination)
+        return dress(self.motion, self.style, self.destination, wrapper)
+
+    @cached_property
+    def words(self) -> int:
+        """The words of the clauses and their leads."""
+        return count_motion(self.printed)
+
+
+def start(request: Request, today: date) -> OpenDraft:
+    """Return a new draft made of a model motion, not saved yet.
+
+    Raises:
+        UnknownNameError: no such template, branch, body, answer or clause.
+        UsageError: no body is named, or the template is not for it.
+        ProblemsError: a file has faults.
+        BadAnswerError: an answer cannot be read.
+    """
+    template, statement = open_template(request.template)
+    given = (
+        read_answers_file(request.answers_file)
+        if request.answers_file
+        else AnswersFile(name="--set")
+    )
+    profile = _profile(request, given)
+    answers = {**given.answers, **_field_settings(request)}
+    _known_answers(template, answers)
+    meeting = request.meeting or given.meeting or profile.body
+    draft = Draft(
+        format=1,
+        template=template,
+        meeting=meeting,
+        destination=request.destination or given.destination or meeting,
+        profile=profile,
+        answers=answers,
+        clauses=_choices(
+            template,
+            put_in=(*given.put_in, *request.put_in),
+            taken_out=(*given.taken_out, *request.taken_out),
+        ),
+        statement=statement,
+        overrides={"style": request.style} if request.style else {},
+        example=given.example,
+    )
+    opened = open_draft(draft, today)
+    _fits(template, opened.destination)
+    return opened
+
+
+def open_draft(draft: Draft, today: date) -> OpenDraft:
+    """Return `draft` with its bodies and its house style.
+
+    Raises:
+        UsageError: it names no body that votes.
+        UnknownNameError: a body or style is not known.
+    """
+    if not draft.meeting:
+        raise UsageError(
+            "Say which body votes on the motion, with --meeting union-branch or "
+            'another of "drafter bodies list".'
+        )
+    destination = library.load_rulebook(draft.destination)
+    style = library.load_style(draft.overrides.get("style", destination.style))
+    meeting = library.load_rulebook(draft.meeting)
+    return OpenDraft(draft, meeting, destination, style, today)
+
+
+def keep(opened: OpenDraft, now: datetime, why: str = "") -> OpenDraft:
+    """Save the draft and return it as saved.
+
+    If another window saved it first, this one is kept as a new draft beside it, so
+    that neither is lost.
+    """
+    try:
+        draft = _save(opened, now, why)
+    except DraftChangedElsewhereError:
+        apart = replace(opened, draft=replace(opened.draft, id=0, seq=0))
+        draft = _save(apart, now, "kept beside the version of another window")
+    return replace(opened, draft=draft)
+
+
+def drafts() -> Drafts:
+    """Return the drafts of this person."""
+    return Drafts(data_folder())
+
+
+def branches() -> Profiles:
+    """Return the branches of this person."""
+    return Profiles(data_folder())
+
+
+def _save(opened: OpenDraft, now: datetime, why: str) -> Draft:
+    return drafts().save(
+        opened.draft, title=opened.motion.title, words=opened.words, now=now, why=why
+    )
+
+
+def _profile(request: Request, given: AnswersFile) -> BranchProfile:
+    base = _named_branch(request.branch) if request.branch else None
+    details: dict[str, Any] = dict(given.branch)
+    details |= {
+        key: value for key, value in request.settings.items() if key in PROFILE_KEYS
+    }
+    if base is None and not details.get("branch_name"):
+        base = _only_branch()
+    return with_branch_details(base, details, given.name)
+
+
+def _named_branch(name: str) -> BranchProfile:
+    if name.lower().endswith(".toml"):
+        return read_profile_file(name)
+    return branches().profile(name)
+
+
+def _only_branch() -> BranchProfile:
+    """Return the branch in the store, when there is exactly one."""
+    known = branches().profiles()
+    if len(known) == 1:
+        return known[0]
+    if known:
+        names = ", ".join(profile.known_as for profile in known)
+        raise UsageError(f'Say which branch it is, with --branch "...": {names}.')
+    raise UsageError(
+        'Say what your branch is called, with --set branch_name="...", or keep its '
+        'details once with "drafter branch add".'
+    )
+
+
+def _field_settings(request: Request) -> dict[str, str]:
+    return {
+        name: value
+        for name, value in request.settings.items()
+        if name not in PROFILE_KEYS
+    }
+
+
+def _known_answers(template: Template, answers: Mapping[str, str]) -> None:
+    fields = tuple(one.name for one in template.fields)
+    for name in answers:
+        if name not in fields:
+            hint = f'See its questions with "drafter templates show {template.id}".'
+            near = library.nearest(name, fields)
+            raise UnknownNameError("question in this model motion", name, near, hint)
+
+
+def _choices(
+    template: Template, put_in: Sequence[str], taken_out: Sequence[str]
+) -> tuple[ClauseChoice, ...]:
+    ids = tuple(part.id for part in (*template.clauses, *template.paragraphs))
+    states = dict.fromkeys(put_in, ClauseState.KEPT)
+    states |= dict.fromkeys(taken_out, ClauseState.TAKEN_OUT)
+    for name in states:
+        if name not in ids:
+            hint = f'See its clauses with "drafter templates show {template.id}".'
+            near = library.nearest(name, ids)
+            raise UnknownNameError("clause in this model motion", name, near, hint)
+    return tuple(ClauseChoice(name, state) for name, state in states.items())
+
+
+def _fits(template: Template, destination: Rulebook) -> None:
+    if destination.level not in template.levels:
+        levels = ", ".join(template.levels)
+        raise UsageError(
+            f"{template.name} is written for these levels: {levels}. "
+            f"{destination.name} is at the level {destination.level}; choose another "
+            "body or another model motion."
+        )

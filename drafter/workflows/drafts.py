@@ -1,0 +1,91 @@
+"""The drafts a person works on: list, open, pass on, bring in, go back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from drafter.errors import ProblemsError
+from drafter.exporters.page import Variant
+from drafter.storage import files
+from drafter.storage.motion_file import from_motion_file, to_motion_file
+from drafter.templating.faults import template_problems
+from drafter.workflows import drafting, exporting
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from drafter.model.draft import Draft, DraftLine, Revision
+
+
+def listed() -> tuple[DraftLine, ...]:
+    """Return every draft, the one saved last first."""
+    return drafting.drafts().listed()
+
+
+def open_kept(number: int, today: date) -> drafting.OpenDraft:
+    """Return a kept draft with its bodies.
+
+    Raises:
+        UnknownNameError: there is no such draft.
+    """
+    return drafting.open_draft(drafting.drafts().load(number), today)
+
+
+def text_of(opened: drafting.OpenDraft) -> str:
+    """Return the motion as text, gaps as lines to fill in."""
+    page = exporting.page_of(opened, Variant(with_gaps=True))
+    return exporting.written(page, ".txt").decode().rstrip()
+
+
+def export_paper(opened: drafting.OpenDraft, target: str) -> tuple[str, ...]:
+    """Write the paper of a draft; return its path."""
+    size = opened.draft.profile.type_size or Variant().type_size
+    return exporting.export(opened, target, Variant(type_size=size))
+
+
+def export_draft(number: int, target: str) -> str:
+    """Write a draft as a .motion file; return its path.
+
+    Raises:
+        UnknownNameError: there is no such draft.
+        FileError: it cannot be written, or the file exists.
+    """
+    draft = drafting.drafts().load(number)
+    line = next(one for one in listed() if one.id == number)
+    path = target or files.free_name(".", files.safe_stem(line.title), ".motion")
+    return str(files.write_new(path, to_motion_file(draft)))
+
+
+def import_draft(file: str, now: datetime) -> int:
+    """Bring in a .motion file as a new draft; return its number.
+
+    Raises:
+        FileError: it cannot be read.
+        ProblemsError: it is no draft, or its template has faults.
+    """
+    draft = from_motion_file(files.read_bytes(file), file)
+    _refuse_bad_template(draft, file)
+    opened = drafting.open_draft(replace(draft, made_from=file), now.date())
+    return drafting.keep(opened, now, why="imported").draft.id
+
+
+def history(number: int) -> tuple[Revision, ...]:
+    """Return the saved states of a draft, the newest first."""
+    return drafting.drafts().history(number)
+
+
+def restore(number: int, revision: int, now: datetime) -> None:
+    """Go back to an earlier state of a draft; the present one is kept."""
+    drafting.drafts().restore(number, revision, now)
+
+
+def remove(number: int) -> None:
+    """Remove a draft and its history for good."""
+    drafting.drafts().remove(number)
+
+
+def _refuse_bad_template(draft: Draft, file: str) -> None:
+    problems = template_problems(draft.template, draft.statement, file)
+    if problems:
+        raise ProblemsError(file, problems)

@@ -1,0 +1,109 @@
+"""Model motions: list them, show one, find its faults."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from drafter.errors import ProblemsError
+from drafter.language.words import count_words
+from drafter.model.template import Template
+from drafter.storage import library, loading
+from drafter.templating.faults import template_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.model.problem import Problem
+    from drafter.model.statement import Statement
+    from drafter.storage.files import Place
+
+TAGS = re.compile(r"\{[{%].*?[}%]\}")
+
+
+def find_heads(words: Sequence[str] = ()) -> tuple[library.TemplateHead, ...]:
+    """Return the heads of the model motions in which each of `words` occurs."""
+    wanted = [word.casefold() for word in words]
+    return tuple(
+        head
+        for head in library.template_heads()
+        if all(word in _text_of(head) for word in wanted)
+    )
+
+
+def open_template(name: str) -> tuple[Template, Statement | None]:
+    """Return a model motion that is fit for use, and the statement behind it.
+
+    Raises:
+        UnknownNameError: there is none with that id.
+        ProblemsError: it has faults; names each place.
+    """
+    template = library.load_template(name)
+    statement = library.load_statement(template.derived_from)
+    if problems := template_problems(template, statement, f"{name}.toml"):
+        raise ProblemsError(f"{name}.toml", problems)
+    return template, statement
+
+
+def lint(places: Sequence[Place]) -> tuple[Problem, ...]:
+    """Return the problems of the template files in `places`, or of the library."""
+    paths = library.template_files(places) if places else library.template_paths()
+    return tuple(problem for path in paths for problem in lint_one(path))
+
+
+def lint_one(path: Place) -> tuple[Problem, ...]:
+    """Return the problems of one template file."""
+    template, problems = library.read_template(path)
+    if template is None:
+        return problems
+    statement = library.load_statement(template.derived_from)
+    return template_problems(template, statement, library.called(path))
+
+
+def _text_of(head: library.TemplateHead) -> str:
+    parts = (head.id, head.name, head.kind, head.subject, head.summary, *head.levels)
+    return " ".join(parts).casefold()
+
+
+@dataclass(frozen=True)
+class MotionLine:
+    """A model motion as a list shows it, with its length."""
+
+    id: str
+    name: str
+    kind: str
+    subject: str
+    summary: str
+    levels: tuple[str, ...]
+    words: int
+    """Of the words that the template brings itself, blanks left out."""
+    origin: str
+    """Whose library it is in."""
+
+
+def listed(words: Sequence[str] = ()) -> tuple[MotionLine, ...]:
+    """Return the model motions in which each of `words` occurs."""
+    return tuple(
+        MotionLine(**head.__dict__, words=_length(head.id), origin="drafter")
+        for head in find_heads(words)
+    )
+
+
+def as_tables(template: Template) -> dict[str, Any]:
+    """Return a template as its file has it."""
+    return loading.to_tables(template)
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON schema of template files."""
+    return loading.schema_of(Template)
+
+
+def _length(name: str) -> int:
+    """Return the words of the clauses that are in at the start, without blanks."""
+    template, problems = library.read_template(library.template_path(name))
+    if template is None or problems:
+        return 0
+    parts = (*template.clauses, *template.paragraphs)
+    return sum(count_words(TAGS.sub("", part.text)) for part in parts if part.on)
