@@ -65,7 +65,7 @@ def _usage(error: Exception) -> str:
 
 @app.callback()
 def drafter(
-    version: Annotated[  # noqa: FBT002  an option is a yes or no
+    version: Annotated[
         bool, typer.Option("--version", help="Show the version and stop.")
     ] = False,
 ) -> None:

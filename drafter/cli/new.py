@@ -10,16 +10,15 @@ import typer
 
 from drafter.cli import output
 from drafter.cli.options import Json, settings
-from drafter.exporters.page import Variant
 from drafter.workflows import drafting, exporting
 from drafter.workflows.checking import find_faults
 
 LARGE_PRINT = 16
 """Points; the least that counts as large print."""
-ORDINARY = Variant().type_size
+ORDINARY = exporting.Variant().type_size
 
 
-def new(  # noqa: PLR0913  every option of the command
+def new(  # noqa: PLR0913, PLR0917  every option of the command
     template: Annotated[str, typer.Argument(help="The id of a model motion.")],
     meeting: Annotated[str, typer.Option(help="The body that votes.")] = "",
     destination: Annotated[
@@ -78,7 +77,7 @@ def new(  # noqa: PLR0913  every option of the command
     )
     opened = drafting.start(request, now.date())
     size = opened.draft.profile.type_size or ORDINARY
-    variant = Variant(
+    variant = exporting.Variant(
         with_gaps=with_gaps,
         anonymous=anonymous,
         secretary_copy=secretary_copy,

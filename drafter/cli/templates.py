@@ -59,7 +59,7 @@ def show(
     for field in template.fields:
         output.result(_field(field))
     output.result("\nClauses (leave out with --without ID, put in with --with ID):")
-    for part in (*template.clauses, *template.paragraphs):
+    for part in template.parts:
         output.result(_part(part, template))
 
 
@@ -94,7 +94,9 @@ def _field(field: Field) -> str:
         marks.append("may be left empty")
     if field.when:
         marks.append("only sometimes asked")
-    return f"  {field.name}: {field.label} ({', '.join(mark.strip() for mark in marks)})"
+    return (
+        f"  {field.name}: {field.label} ({', '.join(mark.strip() for mark in marks)})"
+    )
 
 
 def _part(part: TemplateClause | Paragraph, template: Template) -> str:

@@ -85,13 +85,17 @@ def _source_of(statement: Statement) -> Source:
 
 def _key(source: Source) -> object:
     """Return what makes two sources the same: their address, else their words."""
-    return source.url or (source.who, source.title, source.date)
+    return source.url or _said(source).casefold()
+
+
+def _said(source: Source) -> str:
+    title = f"“{source.title}”" if source.title else ""
+    parts = (source.who, title, source.date, source.url)
+    return ", ".join(part for part in parts if part)
 
 
 def _line(source: Source, cites: list[str]) -> str:
-    title = f"“{source.title}”" if source.title else ""
-    parts = (source.who, title, source.date, source.url)
-    said = ", ".join(part for part in parts if part)
+    said = _said(source)
     return f"{said} ({cited(cites)})" if cites else said
 
 

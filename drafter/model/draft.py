@@ -101,5 +101,3 @@ class Revision:
     saved: str
     why: str
     words: int
-
-

@@ -151,6 +151,11 @@ class Template:
     clauses: tuple[TemplateClause, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
 
+    @property
+    def parts(self) -> tuple[TemplateClause | Paragraph, ...]:
+        """Return its clauses and paragraphs; it has one or the other."""
+        return (*self.clauses, *self.paragraphs)
+
     def field(self, name: str) -> Field | None:
         """Return the field called `name`, if there is one."""
         return next((field for field in self.fields if field.name == name), None)

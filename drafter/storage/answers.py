@@ -80,7 +80,7 @@ def read_answers_file(path: Place) -> AnswersFile:
     )
 
 
-def to_text(value: object) -> str | None:
+def to_text(value: object) -> str | None:  # noqa: PLR0911  one a type
     """Return one value of an answers file as a person would type it, or None."""
     match value:
         case str():
@@ -93,10 +93,10 @@ def to_text(value: object) -> str | None:
             return value.isoformat()
         case int() | float():
             return str(value)
-        case list() if all(isinstance(item, str) for item in value):
-            return "\n".join(value)
-        case _:
-            return None
+        case list():
+            texts = [item for item in value if isinstance(item, str)]
+            return "\n".join(texts) if len(texts) == len(value) else None
+    return None
 
 
 def with_branch_details(
@@ -156,9 +156,11 @@ def _own_problems(tables: Mapping[str, Any], name: str) -> list[Problem]:
         for key, (kind, message) in wanted.items()
         if key in tables and not isinstance(tables[key], kind)
     ]
-    for key in ("with", "without"):
-        if any(not isinstance(one, str) for one in _list(tables.get(key))):
-            wrong.append(Problem(name, key, wanted[key][1]))
+    wrong += [
+        Problem(name, key, wanted[key][1])
+        for key in ("with", "without")
+        if any(not isinstance(one, str) for one in _list(tables.get(key)))
+    ]
     return wrong
 
 

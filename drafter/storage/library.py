@@ -201,7 +201,8 @@ def _head(path: Path) -> TemplateHead | None:
         levels = tuple(map(str, tables["levels"]))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
-    return TemplateHead(*map(str, texts), levels)
+    name, called, kind, subject, summary = map(str, texts)
+    return TemplateHead(name, called, kind, subject, summary, levels)
 
 
 def _with_fragments(
@@ -246,9 +247,7 @@ def _statement_faults(statement: Statement) -> list[tuple[str, str]]:
     return faults
 
 
-def _from_data(
-    kind: type[Kind], folder: str, name: str, what: str, hint: str
-) -> Kind:
+def _from_data(kind: type[Kind], folder: str, name: str, what: str, hint: str) -> Kind:
     place = package_data() / folder
     path = place / f"{name}.toml"
     if name not in _ids(place):

@@ -6,7 +6,7 @@ import json
 import tomllib
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -89,7 +89,7 @@ def load_value(
         return None, tuple(dict.fromkeys(found))
 
 
-def schema_of(kind: type[object]) -> dict[str, Any]:
+def schema_of(kind: type) -> dict[str, Any]:
     """Return the JSON schema of a data file, for editors that can use one."""
     return _adapter(kind).json_schema(by_alias=True)
 
@@ -103,15 +103,19 @@ def to_tables(value: object) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=32)
-def known_keys(kind: type[object]) -> frozenset[str]:
+def known_keys(kind: Any) -> frozenset[str]:  # noqa: ANN401  any class of the model
     """Return every key that may stand anywhere in a file of that kind."""
-    schema = schema_of(kind)
+    schema = _made_once(kind).json_schema(by_alias=True)
     tables = [schema, *schema.get("$defs", {}).values()]
     return frozenset(key for table in tables for key in table.get("properties", ()))
 
 
-@lru_cache(maxsize=32)
 def _adapter(kind: type[Kind]) -> TypeAdapter[Kind]:
+    return cast("TypeAdapter[Kind]", _made_once(kind))
+
+
+@lru_cache(maxsize=32)
+def _made_once(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401  likewise
     return TypeAdapter(kind)
 
 

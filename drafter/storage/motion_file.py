@@ -142,5 +142,5 @@ def _refuse_other_formats(values: dict[str, Any], name: str) -> None:
             "Drafter to open it."
         )
     if type(found) is not int or found != FORMAT:
-        problem = Problem(name, "format", f"write {FORMAT} here.")
+        problem = Problem(name, "format", f"write {FORMAT} here")
         raise ProblemsError(name, (problem,))

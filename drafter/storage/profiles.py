@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from dataclasses import dataclass, fields
 from datetime import date, datetime
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from drafter.storage.files import Place
 
 FORMAT = 1
-REFUSED = "write it as 2020-01-09 without quotation marks."
+HOW_TO_WRITE = "write it as 2020-01-09 without quotation marks"
 LIMITS = {
     "meeting_notice_days": (0, 366, "a number of days from 0 to 366"),
     "motion_deadline_days": (0, 366, "a number of days from 0 to 366"),
@@ -105,11 +104,13 @@ def read_profile_file(path: Place) -> BranchProfile:
             write instead.
     """
     # Reading such files is rare; home and lists need not wait for what it takes.
-    from drafter.storage.loading import load_value  # noqa: PLC0415
+    from drafter.storage.loading import load_value, parse_toml  # noqa: PLC0415
 
-    text = read_text(path)
     file = clean(str(path))
-    values, found = _mended(_read_toml(text, file), file)
+    tables, broken = parse_toml(read_text(path), file)
+    if broken:
+        raise ProblemsError(file, broken)
+    values, found = _mended(tables, file)
     profile, faults = load_value(BranchProfile, values, file)
     if profile is None or found:
         raise ProblemsError(file, (*found, *faults))
@@ -121,7 +122,7 @@ def to_profile_toml(profile: BranchProfile) -> str:
     known = {
         field.name: value
         for field in fields(profile)
-        if (value := getattr(profile, field.name)) not in ("", None, False)
+        if (value := getattr(profile, field.name)) != field.default
     }
     return tomli_w.dumps({"format": FORMAT, **known})
 
@@ -144,18 +145,9 @@ def _opened(name: str, body: str) -> BranchProfile:
         return _adapter().validate_json(body, strict=True)
     except ValueError:
         raise StoreError(
-            f'The details of the branch "{name}" are damaged. Remove them with '
-            f'"drafter branch remove", and add them again.'
+            f'The details of the branch "{name}" are damaged. Remove them with: '
+            f'drafter branch remove "{name}", and add them again.'
         ) from None
-
-
-def _read_toml(text: str, file: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        reason = str(error) if isinstance(error, ValueError) else "nested too deeply"
-        message = f'this is not TOML ({reason}). Each line is like: mover = "A. Name"'
-        raise ProblemsError(file, (Problem(file, "", message),)) from None
 
 
 def _mended(
@@ -187,12 +179,14 @@ def _mended(
 def _fault(key: str, value: object) -> str:
     """Return what is wrong with one value, where the type alone does not show it."""
     if key == "format":
-        return "" if value == FORMAT and value is not True else f"write {FORMAT} here."
+        return (
+            "" if value == FORMAT and value is not True else f"write format = {FORMAT}"
+        )
     if key == "meeting_date":
         return _date_fault(value)
     if key in LIMITS and type(value) is int:
         lowest, highest, said = LIMITS[key]
-        return "" if lowest <= value <= highest else f"write {said}."
+        return "" if lowest <= value <= highest else f"write {said}"
     return ""
 
 
@@ -201,7 +195,7 @@ def _date_fault(value: object) -> str:
         try:
             read_date(value)
         except ValueError as error:
-            return f"{error} In this file, {REFUSED}"
+            return str(error)
         return ""
     is_day = isinstance(value, date) and not isinstance(value, datetime)
-    return "" if is_day else REFUSED
+    return "" if is_day else HOW_TO_WRITE

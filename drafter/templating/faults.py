@@ -31,6 +31,8 @@ NAME = re.compile(r"[a-z][a-z0-9_]*")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 RESERVED = {*PROFILE_NAMES, *BODY_NAMES}
 REASONS = (SectionKind.NOTES, SectionKind.BELIEVES)
+DEEPEST = 2
+"""How far below a clause another may stand."""
 Fault = tuple[str, str]
 """A place in the file, and what is wrong there."""
 
@@ -119,7 +121,7 @@ def _text_faults(template: Template) -> Iterator[Fault]:
         place = f"field {number} ({field.name})"
         yield from ((f"{place}, default", one) for one in faults_in(field.default))
         yield from _when_faults(f"{place}, when", field.when)
-    for part in (*template.clauses, *template.paragraphs):
+    for part in template.parts:
         place = place_of(template, part)
         yield from _when_faults(f"{place}, when", part.when)
         for key, text in texts_of_part(part):
@@ -152,7 +154,7 @@ def _names_by_place(template: Template) -> Iterator[tuple[str, frozenset[str]]]:
         place = f"field {number} ({field.name})"
         yield f"{place}, default", names_in(field.default)
         yield f"{place}, when", names_in_condition(field.when)
-    for part in (*template.clauses, *template.paragraphs):
+    for part in template.parts:
         place = place_of(template, part)
         yield f"{place}, when", names_in_condition(part.when)
         for key, text in texts_of_part(part):
@@ -160,9 +162,8 @@ def _names_by_place(template: Template) -> Iterator[tuple[str, frozenset[str]]]:
 
 
 def _part_faults(template: Template, statement: Statement | None) -> Iterator[Fault]:
-    parts = (*template.clauses, *template.paragraphs)
-    counted = Counter(part.id for part in parts)
-    for part in parts:
+    counted = Counter(part.id for part in template.parts)
+    for part in template.parts:
         place = place_of(template, part)
         if counted[part.id] > 1 or not ID.fullmatch(part.id):
             yield f"{place}, id", "give it an id of its own, in small letters"
@@ -194,13 +195,13 @@ def _clause_faults(clause: TemplateClause, template: Template) -> Iterator[str]:
 def _nesting_faults(clause: TemplateClause, template: Template) -> Iterator[str]:
     above = {one.id: one for one in template.clauses}
     depth, here = 0, clause
-    while here.under and depth < 3:
+    while here.under and depth <= DEEPEST:
         parent = above.get(here.under)
         if parent is None or parent.section is not clause.section:
             yield f'"{here.under}" is no clause of the same section to stand under'
             return
         depth, here = depth + 1, parent
-    if depth > 2:
+    if depth > DEEPEST:
         yield "is nested more than two deep; raise it one level"
 
 

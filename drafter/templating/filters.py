@@ -19,7 +19,7 @@ AN_LETTERS = "AEFHILMNORSX"
 """Letters whose names begin with a vowel: an MP, an NHS trust, an RMT branch."""
 
 
-def show(value: Value) -> str:
+def show(value: Value) -> str:  # noqa: PLR0911  one a type
     """Return `value` as it stands in a sentence."""
     match value:
         case bool():
@@ -70,7 +70,8 @@ def ordinal(value: Value) -> str:
     if number in ORDINALS:
         return ORDINALS[number]
     teen = number % 100 in {11, 12, 13}
-    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if teen else ending}"
 
 
 def a_an(value: Value) -> str:

@@ -51,7 +51,7 @@ def included_parts(
     """Return the clauses or paragraphs of `template` that are in the motion."""
     decided = {choice.id: choice.state for choice in choices}
     parts: list[TemplateClause | Paragraph] = []
-    for part in (*template.clauses, *template.paragraphs):
+    for part in template.parts:
         state = decided.get(part.id)
         wanted = part.on if state is None else state is not ClauseState.TAKEN_OUT
         under = getattr(part, "under", "")
@@ -134,9 +134,7 @@ def _in_order(
         yield from _moved(here, decided)
 
 
-def _moved(
-    clauses: list[Clause], decided: dict[str, ClauseChoice]
-) -> list[Clause]:
+def _moved(clauses: list[Clause], decided: dict[str, ClauseChoice]) -> list[Clause]:
     places = {
         clause.id: choice.order
         for clause in clauses

@@ -54,8 +54,7 @@ def names_of_template(
     used = frozenset[str]()
     for _key, text in texts_of_head(template):
         used |= names_in(text)
-    every = (*template.clauses, *template.paragraphs)
-    for part in every if parts is None else parts:
+    for part in template.parts if parts is None else parts:
         used |= names_of_part(part)
     return _with_fields(template, used)
 

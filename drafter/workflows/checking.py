@@ -59,9 +59,7 @@ def _gaps(opened: OpenDraft) -> Iterator[Finding]:
 
 def _misquotations(opened: OpenDraft) -> Iterator[Finding]:
     for clause, words in _misquoted(opened):
-        message = str(
-            MisquotationError(_cite(opened, clause), words, _issuer(opened))
-        )
+        message = str(MisquotationError(_cite(opened, clause), words, _issuer(opened)))
         path = _paths(opened).get(clause, "")
         yield Finding("misquotation", Severity.BLOCKS, message, clause=path)
 

@@ -10,7 +10,6 @@ from drafter.errors import DraftChangedElsewhereError, UnknownNameError, UsageEr
 from drafter.language.house_style import dress, wrapper_for
 from drafter.language.words import count_motion
 from drafter.model.draft import ClauseChoice, ClauseState, Draft
-from drafter.model.profile import BranchProfile
 from drafter.storage import library
 from drafter.storage.answers import (
     PROFILE_KEYS,
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from drafter.model.motion import Motion, PrintedMotion
+    from drafter.model.profile import BranchProfile
     from drafter.model.rulebook import Rulebook
     from drafter.model.style import HouseStyle
     from drafter.model.template import Template
@@ -232,7 +232,7 @@ def _known_answers(template: Template, answers: Mapping[str, str]) -> None:
 def _choices(
     template: Template, put_in: Sequence[str], taken_out: Sequence[str]
 ) -> tuple[ClauseChoice, ...]:
-    ids = tuple(part.id for part in (*template.clauses, *template.paragraphs))
+    ids = tuple(part.id for part in template.parts)
     states = dict.fromkeys(put_in, ClauseState.KEPT)
     states |= dict.fromkeys(taken_out, ClauseState.TAKEN_OUT)
     for name in states:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.errors import ProblemsError
-from drafter.exporters.page import Variant
 from drafter.storage import files
 from drafter.storage.motion_file import from_motion_file, to_motion_file
 from drafter.templating.faults import template_problems
@@ -34,14 +33,14 @@ def open_kept(number: int, today: date) -> drafting.OpenDraft:
 
 def text_of(opened: drafting.OpenDraft) -> str:
     """Return the motion as text, gaps as lines to fill in."""
-    page = exporting.page_of(opened, Variant(with_gaps=True))
+    page = exporting.page_of(opened, exporting.Variant(with_gaps=True))
     return exporting.written(page, ".txt").decode().rstrip()
 
 
 def export_paper(opened: drafting.OpenDraft, target: str) -> tuple[str, ...]:
     """Write the paper of a draft; return its path."""
-    size = opened.draft.profile.type_size or Variant().type_size
-    return exporting.export(opened, target, Variant(type_size=size))
+    size = opened.draft.profile.type_size or exporting.Variant().type_size
+    return exporting.export(opened, target, exporting.Variant(type_size=size))
 
 
 def export_draft(number: int, target: str) -> str:

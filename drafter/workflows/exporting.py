@@ -21,6 +21,21 @@ if TYPE_CHECKING:
     from drafter.storage.files import Place
     from drafter.workflows.drafting import OpenDraft
 
+__all__ = [
+    "FORMATS",
+    "Variant",
+    "companion_text",
+    "companions_for",
+    "deadline_text",
+    "export",
+    "load_companion",
+    "motion_text",
+    "occasion_of",
+    "page_of",
+    "paper",
+    "written",
+]
+
 FORMATS = (".docx", ".txt", ".md", ".html")
 
 

@@ -105,5 +105,5 @@ def _length(name: str) -> int:
     template, problems = library.read_template(library.template_path(name))
     if template is None or problems:
         return 0
-    parts = (*template.clauses, *template.paragraphs)
-    return sum(count_words(TAGS.sub("", part.text)) for part in parts if part.on)
+    texts = (TAGS.sub("", part.text) for part in template.parts if part.on)
+    return sum(map(count_words, texts))

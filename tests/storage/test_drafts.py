@@ -532,7 +532,7 @@ def test_every_fault_in_a_motion_file_is_a_line_that_says_where():
 def test_a_motion_file_without_its_format_is_told_to_write_it(format_):
     data = json.loads(to_motion_file(DRAFT)) | {"format": format_}
 
-    with pytest.raises(ProblemsError, match="no-war.motion, format: write 1 here"):
+    with pytest.raises(ProblemsError, match="format: write 1 here"):
         from_motion_file(json.dumps(data).encode(), "no-war.motion")
 
 
