@@ -111,7 +111,7 @@ def known_keys(kind: Any) -> frozenset[str]:  # noqa: ANN401  any class of the m
 
 
 def _adapter(kind: type[Kind]) -> TypeAdapter[Kind]:
-    return cast("TypeAdapter[Kind]", _made_once(kind))
+    return cast("TypeAdapter[Kind]", _made_once(cast("Any", kind)))
 
 
 @lru_cache(maxsize=32)

@@ -102,7 +102,7 @@ def test_details_that_are_damaged_are_a_sentence_and_can_be_removed(branches):
     with writing(branches.folder) as store:
         store.execute("UPDATE profiles SET body = '{}'")
 
-    with pytest.raises(StoreError, match='branch "work" are damaged'):
+    with pytest.raises(StoreError, match='branch "Work" are damaged'):
         branches.profile("Work")
     branches.remove_profile("Work")
     assert branches.profiles() == ()
