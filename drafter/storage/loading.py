@@ -83,7 +83,7 @@ def load_value(
     try:
         return _adapter(kind).validate_json(written, strict=True), ()
     except ValidationError as error:
-        known = known_keys(kind)
+        known = known_keys(cast("Any", kind))
         faults = error.errors(include_url=False, include_context=True)[:MANY]
         found = (_problem(fault, tables, name, known) for fault in faults)
         return None, tuple(dict.fromkeys(found))
