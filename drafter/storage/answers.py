@@ -12,7 +12,6 @@ from drafter.language.dates import read_date
 from drafter.model.problem import Problem
 from drafter.model.profile import BranchProfile
 from drafter.storage.files import read_text
-from drafter.storage.loading import load_value, parse_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,6 +52,8 @@ def read_answers_file(path: Place) -> AnswersFile:
         FileError: there is no such file, or it is no text.
         ProblemsError: something in it is not as it must be.
     """
+    from drafter.storage.loading import parse_toml  # noqa: PLC0415  slow to start
+
     name = clean(str(path))
     tables, problems = parse_toml(read_text(path), name)
     problems += tuple(_own_problems(tables, name))
@@ -110,6 +111,8 @@ def with_branch_details(
     Raises:
         ProblemsError: a key is unknown, or a value is not as it must be.
     """
+    from drafter.storage.loading import load_value  # noqa: PLC0415  slow to start
+
     known = {key: getattr(profile, key) for key in PROFILE_KEYS} if profile else {}
     kept = {key: value for key, value in known.items() if value not in ("", None)}
     problems: list[Problem] = []

@@ -15,7 +15,6 @@ from drafter.model.rulebook import Rulebook
 from drafter.model.statement import Statement
 from drafter.model.style import HouseStyle
 from drafter.model.template import Companion, Fragment, Template
-from drafter.storage.loading import load_value, read_toml
 from drafter.storage.locations import package_data, templates_folder
 
 if TYPE_CHECKING:
@@ -97,7 +96,7 @@ def read_statement(path: Path) -> tuple[Statement | None, tuple[Problem, ...]]:
     if statement is None:
         return None, problems
     found = tuple(
-        Problem(path.name, key, fault) for key, fault in _statement_faults(statement)
+        Problem(path.name, key, fault) for key, fault in statement_faults(statement)
     )
     return (None, found) if found else (statement, ())
 
@@ -234,7 +233,8 @@ def _fragment(name: str, has_text: bool) -> tuple[str, str]:  # noqa: FBT001
     return (fragment.text, "") if fragment else ("", str(problems[0]))
 
 
-def _statement_faults(statement: Statement) -> list[tuple[str, str]]:
+def statement_faults(statement: Statement) -> list[tuple[str, str]]:
+    """Return what is wrong with a statement's fingerprint and sentences, by key."""
     faults = []
     digest = hashlib.sha256(statement.text.encode()).hexdigest()
     if statement.sha256 != digest:
@@ -263,6 +263,9 @@ def _loaded(kind: type[Kind], path: Path) -> Kind:
 
 
 def _load(kind: type[Kind], path: Path) -> tuple[Kind | None, tuple[Problem, ...]]:
+    # Strict loading takes longer to start than a list of heads may take in all.
+    from drafter.storage.loading import load_value, read_toml  # noqa: PLC0415
+
     tables, problems = read_toml(path, path.name)
     if problems:
         return None, problems

@@ -60,8 +60,8 @@ def parse_toml(text: str, name: str) -> tuple[dict[str, Any], tuple[Problem, ...
         return tomllib.loads(text), ()
     except tomllib.TOMLDecodeError as error:
         return {}, (Problem(name, "", _broken_toml(str(error))),)
-    except RecursionError:
-        message = "has lists or tables nested too deeply; write it more simply"
+    except (RecursionError, ValueError):  # a number of thousands of figures
+        message = "has lists or tables nested too deeply, or a number too long"
         return {}, (Problem(name, "", message),)
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.errors import ProblemsError
-from drafter.storage import files
+from drafter.model.problem import Problem
+from drafter.storage import files, library
 from drafter.storage.motion_file import from_motion_file, to_motion_file
 from drafter.templating.faults import template_problems
 from drafter.workflows import drafting, exporting
@@ -65,7 +66,8 @@ def import_draft(file: str, now: datetime) -> int:
     """
     draft = from_motion_file(files.read_bytes(file), file)
     _refuse_bad_template(draft, file)
-    opened = drafting.open_draft(replace(draft, made_from=file), now.date())
+    name = files.parts_of(file).path.name
+    opened = drafting.open_draft(replace(draft, made_from=name), now.date())
     return drafting.keep(opened, now, why="imported").draft.id
 
 
@@ -86,5 +88,10 @@ def remove(number: int) -> None:
 
 def _refuse_bad_template(draft: Draft, file: str) -> None:
     problems = template_problems(draft.template, draft.statement, file)
+    if draft.statement:
+        problems += tuple(
+            Problem(file, f"statement, {key}", fault)
+            for key, fault in library.statement_faults(draft.statement)
+        )
     if problems:
         raise ProblemsError(file, problems)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from drafter.errors import ProblemsError
 from drafter.language.words import count_words
 from drafter.model.template import Template
-from drafter.storage import library, loading
+from drafter.storage import library
 from drafter.templating.faults import template_problems
 
 if TYPE_CHECKING:
@@ -92,12 +92,16 @@ def listed(words: Sequence[str] = ()) -> tuple[MotionLine, ...]:
 
 def as_tables(template: Template) -> dict[str, Any]:
     """Return a template as its file has it."""
-    return loading.to_tables(template)
+    from drafter.storage.loading import to_tables  # noqa: PLC0415  slow to start
+
+    return to_tables(template)
 
 
 def schema() -> dict[str, Any]:
     """Return the JSON schema of template files."""
-    return loading.schema_of(Template)
+    from drafter.storage.loading import schema_of  # noqa: PLC0415  slow to start
+
+    return schema_of(Template)
 
 
 def _length(name: str) -> int:
