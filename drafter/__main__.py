@@ -1,7 +1,8 @@
-"""The way in: arguments go to the command line."""
+"""The way in: arguments go to the command line; none open the screen."""
 
 from __future__ import annotations
 
+import os
 import sys
 
 from drafter import __version__
@@ -32,11 +33,28 @@ def run(arguments: list[str]) -> int:
         print(f"drafter {__version__}")  # noqa: T201  before the writer is loaded
         return 0
     if not arguments:
-        print(WELCOME, end="")  # noqa: T201
-        return 0
+        return _screen()
     from drafter.cli.main import run_command  # noqa: PLC0415  slow to load
 
     return run_command(arguments)
+
+
+def _screen() -> int:
+    """Open the terminal UI; where there is no terminal for it, say what to do."""
+    if _no_terminal():
+        print(WELCOME, end="")  # noqa: T201
+        return 0
+    from drafter.tui.app import run as run_screen  # noqa: PLC0415  slow to load
+
+    return run_screen()
+
+
+def _no_terminal() -> bool:
+    """Return whether a full screen cannot be shown: no terminal, or a dumb one."""
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    if not all(stream is not None and stream.isatty() for stream in streams):
+        return True
+    return sys.platform != "win32" and os.environ.get("TERM", "dumb") == "dumb"
 
 
 def _speak_utf8() -> None:

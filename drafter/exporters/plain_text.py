@@ -8,6 +8,8 @@ from drafter.exporters.final_text import final
 from drafter.exporters.page import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from drafter.exporters.page import Block, Page
 
 STEP = "    "
@@ -18,8 +20,10 @@ TOP = frozenset({Role.BODY, Role.MEETING, Role.AGENDA_ITEM})
 HEADINGS = frozenset({Role.LEAD, Role.BACKGROUND, Role.RECORD_HEADING})
 
 
-def to_text(page: Page) -> str:
+def to_text(page: Page, shown: Callable[[str], str] = final) -> str:
     """Return `page` as text: one line a paragraph, labels as people type them.
+
+    `shown` is what becomes of the words of a block; the preview keeps its gaps.
 
     Raises:
         ValueError: a gap in the page is still open.
@@ -29,13 +33,13 @@ def to_text(page: Page) -> str:
     for block in page.blocks:
         if before and not _follows(before, block.role):
             lines.append("")
-        lines.append(_shown(block))
+        lines.append(_shown(block, shown(block.text)))
         before = block.role
     return "\n".join(lines) + "\n"
 
 
-def _shown(block: Block) -> str:
-    text = final(block.text).replace("\t", STEP)
+def _shown(block: Block, words: str) -> str:
+    text = words.replace("\t", STEP)
     indent = STEP * block.level
     label = f"{block.label} " if block.label else ""
     hanging = "\n" + indent + " " * len(label)

@@ -13,6 +13,8 @@ DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 
 CENTURY = 2000
 """A year of two figures is of this one."""
+OLDEST = 1000
+"""An earlier year is a slip of the keyboard."""
 ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
 NUMBERS = re.compile(r"(?P<d>\d{1,2})[/.\-](?P<m>\d{1,2})[/.\-](?P<y>\d{4}|\d{2})")
 WORDS = re.compile(
@@ -66,7 +68,7 @@ def _existing(typed: str, day: str, month: str, year: str) -> date:
     number = int(month) if month.isdigit() else _month(month)
     full_year = int(year) + (0 if len(year) == len("2020") else CENTURY)
     try:
-        return date(full_year, number, int(day))
+        return date(full_year if full_year >= OLDEST else 0, number, int(day))
     except ValueError:
         raise ValueError(f"There is no {typed}: {HOW_TO_WRITE}.") from None
 

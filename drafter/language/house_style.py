@@ -77,15 +77,15 @@ def capitalised(text: str) -> str:
 def finished(text: str, end: str) -> str:
     """Return `text` closed with `end`, unless it closes itself.
 
-    A full stop that the text brings gives way to a longer ending ("; and").
+    A full stop that the text brings gives way to a longer ending ("; and"), unless
+    it stands in a quotation or in a shortened name ("the U.S.").
     """
     bare = text.rstrip()
-    unquoted = bare.rstrip("”\"’')")
-    if unquoted.endswith(("?", "!", "…")) and end == ".":
-        return bare
-    if unquoted.endswith("."):
-        return bare if end == "." or unquoted != bare else bare.rstrip(".") + end
-    return bare + end
+    if end == ".":
+        closed = bare.rstrip("”\"’')").endswith((".", "?", "!", "…"))
+        return bare if closed else f"{bare}."
+    shortened = "." in bare.split()[-1].rstrip(".") if bare else False
+    return (bare if shortened else bare.rstrip(".")) + end
 
 
 class _Printer:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-RUN = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|(?<!\w)‘([^‘’]*(?:’\w[^‘’]*)*)’(?!\w)")
+RUN = re.compile(
+    r"“([^“”]*)”|\"([^\"]*)\""
+    r"|(?<!\w)‘([^‘’]*(?:’\w[^‘’]*)*)’(?!\w)"
+    r"|(?<!\w)'([^']*(?:'\w[^']*)*)'(?!\w)"
+)
 DOUBLE = dict.fromkeys(map(ord, "“”„‟«»＂"), '"')
 SINGLE = dict.fromkeys(map(ord, "‘’‚‛"), "'")
 

@@ -8,6 +8,7 @@ import io
 import os
 import re
 import secrets
+import subprocess
 import sys
 import unicodedata
 from dataclasses import dataclass
@@ -261,3 +262,27 @@ def _called(path: Place) -> str:
 
 def _size(count: int) -> str:
     return f"{count:,} bytes" if count < MEGABYTE else f"{count // MEGABYTE} MB"
+
+
+def show_folder(folder: Place) -> None:
+    """Open `folder` in the system's own window.
+
+    Raises:
+        FileError: there is no such window here, as over ssh.
+    """
+    path = Path(folder).resolve()
+    try:
+        if sys.platform == "win32":
+            os.startfile(path)  # type: ignore[attr-defined,unused-ignore]  # noqa: S606
+            return
+        opener = "open" if sys.platform == "darwin" else "xdg-open"
+        subprocess.Popen(  # noqa: S603  the folder is the person's own choice
+            [opener, str(path)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+    except OSError:
+        raise FileError(
+            f"This system has no window to open. The folder is {path}"
+        ) from None

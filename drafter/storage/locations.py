@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_data_path, user_documents_path
 
 from drafter.errors import DrafterError
 
@@ -62,3 +62,9 @@ def first_folder(*places: Path) -> Path:
         f"The library of model motions is missing: it should be in {places[0]}. "
         "Install Drafter again."
     )
+
+
+def documents_folder() -> Path:
+    """Return the folder where a person keeps documents; the current one if none."""
+    folder = user_documents_path()
+    return folder if folder.is_dir() else Path.cwd()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from drafter.errors import BadAnswerError
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 YES = frozenset({"yes", "y", "true", "1"})
 NO = frozenset({"no", "n", "false", "0"})
 AMBIGUOUS = re.compile(r"\d{1,3}\.\d{3}")
+FIGURES = re.compile(r"-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
+"""A comma stands before every three figures or nowhere: 12,50 is no 1,250."""
+PENCE = 2
+"""Figures after the point of a sum."""
 LONGEST = {FieldKind.LONG_TEXT: 20_000, FieldKind.LIST: 20_000}
 LONGEST_LINE = 1_000
 
@@ -71,31 +75,33 @@ def _date(_field: Field, text: str) -> Value:
 
 
 def _number(_field: Field, text: str) -> Value:
-    if AMBIGUOUS.fullmatch(text):
-        thousands = text.replace(".", ",")
-        raise ValueError(
-            f'"{text}" could be {thousands} or a fraction: write {thousands} if that '
-            "is meant, or the fraction in words."
-        )
+    _refuse_ambiguous(text)
     return _decimal(text, f'"{text}" is not a number: write it in figures, like 3,500.')
 
 
 def _money(_field: Field, text: str) -> Value:
     figures = text.removeprefix("£").strip()
     wrong = f'"{text}" is not a sum in pounds: write it like £200 or £1,250.50.'
+    _refuse_ambiguous(figures)
     value = _decimal(figures, wrong)
-    if value < 0 or value != round(value, 2):
+    if value.is_signed() or figures.partition(".")[2][PENCE:]:
         raise ValueError(wrong)
     return value
 
 
+def _refuse_ambiguous(text: str) -> None:
+    if AMBIGUOUS.fullmatch(text):
+        thousands = text.replace(".", ",")
+        raise ValueError(
+            f'"{text}" could be {thousands} or a fraction: write {thousands} if that '
+            "is meant, or the fraction in words."
+        )
+
+
 def _decimal(text: str, wrong: str) -> Decimal:
-    if not re.fullmatch(r"-?\d[\d,]*(\.\d+)?", text):
+    if not FIGURES.fullmatch(text):
         raise ValueError(wrong)
-    try:
-        return Decimal(text.replace(",", ""))
-    except InvalidOperation:
-        raise ValueError(wrong) from None
+    return Decimal(text.replace(",", ""))
 
 
 def _choice(field: Field, text: str) -> Value:
@@ -113,7 +119,9 @@ def _yes_no(_field: Field, text: str) -> Value:
 
 
 def _list(_field: Field, text: str) -> Value:
-    items = (item.strip() for line in text.split("\n") for item in line.split(";"))
+    items = [item.strip() for line in text.split("\n") for item in line.split(";")]
+    if not any(items):
+        raise ValueError("It holds nothing but semicolons: write what belongs there.")
     return tuple(item for item in items if item)
 
 

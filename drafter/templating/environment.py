@@ -8,13 +8,15 @@ template is loaded. Text from people is a value and never compiled.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import TYPE_CHECKING
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
 
-from drafter.templating.filters import FILTERS, show
+from drafter.language.cleaning import clean
+from drafter.templating.filters import FILTERS, compared, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,12 +49,23 @@ IN_WORDS: dict[type[nodes.Node], str] = {
     nodes.Macro: "a macro",
     nodes.Include: "an include",
     nodes.Import: "an import",
+    nodes.FromImport: "an import",
+    nodes.Extends: "an extends",
+    nodes.Block: "a block",
+    nodes.CallBlock: "a call",
+    nodes.FilterBlock: "a filter block",
+    nodes.AssignBlock: "an assignment",
+    nodes.With: "an assignment",
+    nodes.Test: '"is"',
+    nodes.UnaryExpr: "arithmetic",
     nodes.Concat: "~",
     nodes.BinExpr: "arithmetic",
     nodes.List: "a list",
     nodes.Tuple: "a list",
     nodes.Dict: "a table",
 }
+COMPARED = "compared"
+"""The filter that comparisons become; no template may name it."""
 LONGEST = 20_000
 """Characters in one text of a template."""
 DEEPEST = 40
@@ -67,7 +80,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
         cache_size=0,
         keep_trailing_newline=True,
     )
-    made.filters = dict(FILTERS)
+    made.filters = {**FILTERS, COMPARED: compared}
     made.globals = {}
     made.tests = {}
     return made
@@ -86,6 +99,8 @@ def faults_in(text: str) -> tuple[str, ...]:
         return (f"cannot be read: {(error.message or '').rstrip('.')}",)
     except RecursionError:
         return ("is nested too deeply; write it more simply",)
+    except ValueError:  # thousands of figures
+        return ("holds a number that is too long; write a shorter one",)
     return tuple(dict.fromkeys(_faults(tree, 0)))
 
 
@@ -127,7 +142,20 @@ def holds(condition: str, values: Mapping[str, Value]) -> bool:
 
 @lru_cache(maxsize=4096)
 def _compiled(text: str) -> Compiled:
-    return ENVIRONMENT.from_string(text)
+    return ENVIRONMENT.from_string(_Comparing().visit(ENVIRONMENT.parse(text)))
+
+
+class _Comparing(NodeTransformer):
+    """Lets `compared` decide, so that a missing answer stops no comparison."""
+
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Expr:  # noqa: N802  Jinja's
+        self.generic_visit(node)
+        left, made = node.expr, list[nodes.Expr]()
+        for operand in node.ops:
+            said = [nodes.Const(operand.op), operand.expr]
+            made.append(nodes.Filter(left, COMPARED, said, [], None, None))
+            left = operand.expr
+        return reduce(nodes.And, made)
 
 
 @lru_cache(maxsize=4096)
@@ -149,10 +177,19 @@ def _faults(tree: nodes.Node, depth: int) -> Iterator[str]:
     for node in tree.iter_child_nodes():
         if isinstance(node, nodes.Filter):
             yield from _filter_faults(node)
+        elif isinstance(node, nodes.Const) and node.value != _let_in(node.value):
+            yield "holds a character that no text may hold; take it out"
+        elif isinstance(node, nodes.CondExpr) and node.expr2 is None:
+            yield "says what stands there if, and not what else: add else"
         elif not isinstance(node, ALLOWED):
             yield f"holds {_in_words(node)}, which a template may not; {_HINT}"
             continue
         yield from _faults(node, depth + 1)
+
+
+def _let_in(value: object) -> object:
+    """Return a constant without what a backslash may have put in it."""
+    return clean(value) if isinstance(value, str) else value
 
 
 _HINT = "only blanks, our filters, if, comparisons, and, or, not"

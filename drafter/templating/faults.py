@@ -105,7 +105,7 @@ def _field_faults(template: Template) -> Iterator[Fault]:
 
 def _answer_faults(field: Field) -> Iterator[Fault]:
     choice = field.kind is FieldKind.CHOICE
-    if choice != (len(field.options) > 1):
+    if len(field.options) < (2 if choice else 0) or (field.options and not choice):
         yield "options", "a choice needs two options or more, other kinds none"
     elif field.example and (fault := fault_in_answer(field, field.example)):
         yield "example", fault
@@ -201,6 +201,9 @@ def _nesting_faults(clause: TemplateClause, template: Template) -> Iterator[str]
             yield f'"{here.under}" is no clause of the same section to stand under'
             return
         depth, here = depth + 1, parent
+    ids = list(above)
+    if clause.under and ids.index(clause.under) > ids.index(clause.id):
+        yield f'stands before "{clause.under}", which it is under; put it after'
     if depth > DEEPEST:
         yield "is nested more than two deep; raise it one level"
 

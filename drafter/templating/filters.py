@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import operator
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from drafter.language.dates import long_date, short_date
 from drafter.templating.values import Gap, Value
@@ -86,6 +87,29 @@ def a_an(value: Value) -> str:
         vowel = vowel or lowered.startswith(("hour", "honest", "honour", "heir"))
     return f"{'an' if vowel else 'a'} {text}"
 
+
+def compared(value: object, how: str, other: object) -> bool:
+    """Return whether a comparison holds.
+
+    What has no order is never before or after, as a missing answer or a date and a
+    number.
+    """
+    try:
+        return bool(COMPARISONS[how](value, other))
+    except TypeError:
+        return False
+
+
+COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
+    "eq": operator.eq,
+    "ne": operator.ne,
+    "lt": operator.lt,
+    "lteq": operator.le,
+    "gt": operator.gt,
+    "gteq": operator.ge,
+    "in": lambda value, other: value in other,
+    "notin": lambda value, other: value not in other,
+}
 
 FILTERS: dict[str, Callable[[Value], str]] = {
     "longdate": longdate,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from drafter.model.draft import ClauseState
 from drafter.model.motion import SectionKind
 from drafter.model.template import Field, FieldKind
+from drafter.templating.answers import fault_in_answer
 from drafter.templating.environment import names_in_condition
 from drafter.templating.render import included_parts, render_motion
 from drafter.templating.scope import default_for, scope_for
@@ -118,7 +119,8 @@ class Question:
     @property
     def settled(self) -> bool:
         """Whether the motion has no gap here."""
-        answered = bool(self.answer or self.suggestion) or not self.field.required
+        typed = self.answer.strip()
+        answered = bool(typed or self.suggestion) or not self.field.required
         return answered and not self.fault
 
 
@@ -222,16 +224,34 @@ class Interview:
 
     def _question(self, field: Field) -> Question:
         typed = self.answers.get(field.name, "")
+        default = "" if typed.strip() else default_for(field, self.scope.values)
         return Question(
             field,
             self.step_of(field.name),
             typed,
-            "" if typed else default_for(field, self.scope.values),
+            "" if fault_in_answer(field, default) else default,
             self.scope.faults.get(field.name, ""),
         )
 
     def step_of(self, name: str) -> Step:
-        """Return the step of the first clause that uses the field `name`."""
+        """Return the step in which the field `name` is asked for.
+
+        It is the step of the first clause that uses the field. Fields are asked in
+        their order, so one that stands before a field of an earlier step, as a
+        country before the facts, is asked there.
+        """
+        return self._steps.get(name, Step.FACTS)
+
+    @cached_property
+    def _steps(self) -> dict[str, Step]:
+        steps: dict[str, Step] = {}
+        latest = list(Step)[-1]
+        for field in reversed(self.template.fields):
+            latest = min(latest, self._natural_step(field.name), key=list(Step).index)
+            steps[field.name] = latest
+        return steps
+
+    def _natural_step(self, name: str) -> Step:
         for clause in self.template.clauses:
             if name in names_of_part(clause):
                 return STEP_OF.get(clause.section, Step.BELIEFS)

@@ -8,6 +8,7 @@ from drafter.language.gaps import gaps_in
 from drafter.model.draft import ClauseState
 from drafter.model.motion import Clause, Cost, Motion, Source
 from drafter.templating.environment import fill, holds
+from drafter.templating.filters import show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,11 +34,17 @@ def render_motion(
     """
     decided = {choice.id: choice for choice in choices}
     clauses = [
-        _clause(part, scope, decided.get(part.id))
+        _clause(part, template, scope, decided.get(part.id))
         for part in included_parts(template, scope, choices)
     ]
     clauses += [
-        Clause(one.id, one.section, one.text, who=one.who, under=one.under)
+        Clause(
+            one.id,
+            one.section,
+            with_blanks(one.text, template, scope),
+            who=one.who,
+            under=one.under,
+        )
         for one in choices
         if one.state is ClauseState.ADDED
     ]
@@ -61,6 +68,17 @@ def included_parts(
     return parts
 
 
+def with_blanks(words: str, template: Template, scope: Scope) -> str:
+    """Return edited words with each "[question]" in them filled as a blank is.
+
+    A clause that was edited before a question was answered shows the question in
+    square brackets; it must neither stay on the paper nor be lost.
+    """
+    for field in template.fields:
+        words = words.replace(f"[{field.label}]", show(scope.values[field.name]))
+    return words
+
+
 def motion_gaps(motion: Motion) -> tuple[str, ...]:
     """Return the names of the answers that `motion` still misses, in order."""
     return tuple(
@@ -80,10 +98,16 @@ def _texts(motion: Motion) -> Iterator[str]:
 
 
 def _clause(
-    part: TemplateClause | Paragraph, scope: Scope, choice: ClauseChoice | None
+    part: TemplateClause | Paragraph,
+    template: Template,
+    scope: Scope,
+    choice: ClauseChoice | None,
 ) -> Clause:
     edited = choice is not None and choice.state is ClauseState.EDITED
-    text = choice.text if choice and edited else fill(part.text, scope.values)
+    if choice and edited:
+        text = with_blanks(choice.text, template, scope)
+    else:
+        text = fill(part.text, scope.values)
     shared = {
         "source": _source(part.source, scope),
         "how": part.how,

@@ -38,3 +38,18 @@ def not_confirmed(book: Rulebook) -> tuple[str, ...]:
     """Return what nobody confirmed about this body, in words."""
     usual = ("limit.words", "limit.title", "deadline.motion", "notice.meeting")
     return tuple(RULES[key] for key in usual if key not in book.rules)
+
+
+def name_of(body: str) -> str:
+    """Return the name of the body with that id, or the id if it is not known."""
+    return next((one.name for one in listed() if one.id == body), body)
+
+
+def ids() -> tuple[str, ...]:
+    """Return the id of every body, in the order of `names`."""
+    return tuple(one.id for one in listed())
+
+
+def names() -> tuple[str, ...]:
+    """Return the name of every body, in the order of `ids`."""
+    return tuple(one.name for one in listed())

@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from drafter.errors import UsageError
+from drafter.language.dates import long_date
 from drafter.storage import library
 from drafter.storage.answers import PROFILE_KEYS, with_branch_details
 from drafter.storage.profiles import read_profile_file, to_profile_toml
@@ -96,3 +97,11 @@ def _sound(profile: BranchProfile) -> BranchProfile:
     if profile.body:
         library.load_rulebook(profile.body)
     return profile
+
+
+def detail(profile: BranchProfile | None, name: str) -> str:
+    """Return one detail of a branch as a person would type it, or ""."""
+    value = getattr(profile, name) if profile else None
+    if value is None:
+        return ""
+    return long_date(value) if name == "meeting_date" else str(value)

@@ -10,6 +10,7 @@ from drafter.errors import DraftChangedElsewhereError, UnknownNameError, UsageEr
 from drafter.language.house_style import dress, wrapper_for
 from drafter.language.words import count_motion
 from drafter.model.draft import ClauseChoice, ClauseState, Draft
+from drafter.model.profile import BranchProfile
 from drafter.storage import library
 from drafter.storage.answers import (
     PROFILE_KEYS,
@@ -29,11 +30,18 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from drafter.model.motion import Motion, PrintedMotion
-    from drafter.model.profile import BranchProfile
     from drafter.model.rulebook import Rulebook
     from drafter.model.style import HouseStyle
     from drafter.model.template import Template
     from drafter.storage.files import Place
+
+
+GENERAL_BODIES = (
+    ("union-branch", "branch"),
+    ("labour-clp", "clp"),
+    ("trades-council", "trades-council"),
+)
+"""The body taken for each level until the person says which it is."""
 
 
 @dataclass(frozen=True)
@@ -131,6 +139,36 @@ def start(request: Request, today: date) -> OpenDraft:
     opened = open_draft(draft, today)
     _fits(template, opened.destination)
     return opened
+
+
+def begin(name: str, profile: BranchProfile | None, today: date) -> OpenDraft:
+    """Return a new draft of a model motion with no answers yet, not saved.
+
+    Without a `profile` the branch has no name yet. The body is the branch's own, or
+    the first that the model motion is written for.
+
+    Raises:
+        UnknownNameError, ProblemsError: the model motion cannot be used.
+    """
+    template, statement = open_template(name)
+    branch = profile or BranchProfile(branch_name="")
+    own = branch.body or fitting_body(template)
+    draft = Draft(
+        format=1,
+        template=template,
+        meeting=own,
+        destination=own,
+        profile=branch,
+        answers={},
+        statement=statement,
+    )
+    return open_draft(draft, today)
+
+
+def fitting_body(template: Template) -> str:
+    """Return the first general body at a level that `template` is written for."""
+    fitting = (one for one in GENERAL_BODIES if one[1] in template.levels)
+    return next(fitting, GENERAL_BODIES[0])[0]
 
 
 def open_draft(draft: Draft, today: date) -> OpenDraft:

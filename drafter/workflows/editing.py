@@ -197,3 +197,10 @@ def _with(opened: OpenDraft, draft: Draft) -> OpenDraft:
     return OpenDraft(
         draft, opened.meeting, opened.destination, opened.style, opened.today
     )
+
+
+def with_everything(opened: OpenDraft) -> tuple[ClauseChoice, ...]:
+    """Return the choices that would put every clause in."""
+    return tuple(
+        ClauseChoice(part.id, ClauseState.KEPT) for part in opened.draft.template.parts
+    )

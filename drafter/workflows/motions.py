@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from drafter.errors import ProblemsError
+from drafter.language.gaps import fill_gaps
 from drafter.language.words import count_words
 from drafter.model.template import Template
 from drafter.storage import library
 from drafter.templating.faults import template_problems
+from drafter.templating.render import render_motion
+from drafter.templating.scope import BODY_NAMES, PROFILE_NAMES, scope_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,3 +114,40 @@ def _length(name: str) -> int:
         return 0
     texts = (TAGS.sub("", part.text) for part in template.parts if part.on)
     return sum(map(count_words, texts))
+
+
+@dataclass(frozen=True)
+class Specimen:
+    """A model motion as a person looks at it before taking it."""
+
+    summary: str
+    subject: str
+    levels: tuple[str, ...]
+    derived_from: str
+    """The issuer of the statement it derives from, or ""."""
+    text: str
+    """Its clauses, each blank as its question in square brackets."""
+
+
+def specimen(name: str) -> Specimen:
+    """Return a model motion as it reads with its blanks.
+
+    Raises:
+        UnknownNameError, ProblemsError: it cannot be used.
+    """
+    template, statement = open_template(name)
+    labels = {field.name: f"[{field.label}]" for field in template.fields}
+    around = dict.fromkeys((*PROFILE_NAMES, *BODY_NAMES))
+    scope = scope_for(template, {}, {**around, "level": template.levels[0].value})
+    motion = render_motion(template, scope)
+    said = [
+        fill_gaps(clause.text, lambda blank: labels.get(blank, "[...]"))
+        for clause in motion.clauses
+    ]
+    return Specimen(
+        template.summary,
+        template.subject,
+        tuple(template.levels),
+        statement.issuer if statement else "",
+        "\n".join(f"- {text}" for text in said),
+    )

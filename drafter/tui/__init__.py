@@ -1,0 +1,1 @@
+"""The screen: a door to the workflows. The only package that knows Textual."""

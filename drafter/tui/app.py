@@ -1,0 +1,170 @@
+"""The terminal UI: wiring only."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+
+from drafter.errors import DrafterError
+from drafter.tui.screens.home import Home
+from drafter.tui.terminal import QuietCrash, install_signal_savers, run_full_screen
+from drafter.tui.themes import REGISTERED
+from drafter.workflows import home
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.screen import Screen
+
+    from drafter.tui.desk import Desk
+
+FIRST_THEME = "drafter-dark"
+
+
+class DrafterApp(QuietCrash):
+    """Opens screens, keeps the draft on the table safe."""
+
+    TITLE = "Drafter"
+    CSS_PATH = "drafter.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  as Textual declares it
+        (0, "-narrow"),
+        (72, "-middle"),
+        (118, "-wide"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", "Help", priority=True),
+        Binding("ctrl+q", "quit", "Quit", priority=True),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.desk: Desk | None = None
+        self.fault_folder = home.fault_folder()
+
+    def get_default_screen(self) -> Screen[None]:
+        """Start at home."""
+        return Home()
+
+    def on_mount(self) -> None:
+        """Put on the theme; be ready for signals; ask for a branch the first time."""
+        for theme in REGISTERED:
+            self.register_theme(theme)
+        self.theme = home.chosen_theme() or FIRST_THEME
+        install_signal_savers(self, self.save_now)
+        if home.first_start():
+            self.call_after_refresh(self.ask_for_branch)
+
+    def ask_for_branch(self) -> None:
+        """Ask for the branch once; it can be skipped."""
+        from drafter.tui.screens.branches import BranchDetails  # noqa: PLC0415
+
+        home.remember_asked()
+        self.push_screen(BranchDetails(None, first=True))
+
+    def save_now(self) -> None:
+        """Save the draft on the table; before the end, whatever ends it."""
+        if self.desk is not None and self.desk.unsaved:
+            self.desk.save()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Return what the palette offers."""
+        del screen  # the same everywhere
+        yield SystemCommand("Start a motion", "From a model motion", self.action_start)
+        yield SystemCommand("Your branches", "Their details", self.action_branches)
+        yield SystemCommand("Help", "This screen, and the words", self.action_help)
+        for theme in REGISTERED:
+            yield SystemCommand(
+                f"Theme: {theme.name.removeprefix('drafter-')}",
+                "Change the colours",
+                lambda name=theme.name: self.use_theme(name),
+            )
+        yield SystemCommand("Quit", "Everything is saved", self.action_quit)
+
+    def use_theme(self, name: str) -> None:
+        """Change the colours and remember them."""
+        self.theme = name
+        home.remember_theme(name)
+
+    def action_help(self) -> None:
+        """Show the help of this screen."""
+        from drafter.tui.screens.help import Help  # noqa: PLC0415
+
+        if not isinstance(self.screen, Help):
+            self.push_screen(Help(getattr(self.screen, "HELP_PAGE", "home")))
+
+    @work
+    async def action_start(self) -> None:
+        """Choose a model motion and open a draft of it."""
+        from drafter.tui.screens.motions import Motions  # noqa: PLC0415
+        from drafter.workflows import branches, drafting  # noqa: PLC0415
+
+        name = await self.push_screen_wait(Motions())
+        if not name:
+            return
+        known = branches.listed()
+        today = datetime.now().astimezone().date()
+        try:
+            opened = drafting.begin(name, known[0] if known else None, today)
+        except DrafterError as error:
+            self.notify(str(error), markup=False, severity="error")
+            return
+        await self.put_on_table(opened)
+
+    @work
+    async def action_open_draft(self, number: int) -> None:
+        """Open a draft where it was left."""
+        from drafter.workflows import drafts  # noqa: PLC0415
+
+        today = datetime.now().astimezone().date()
+        try:
+            opened = drafts.open_kept(number, today)
+        except DrafterError as error:
+            self.notify(str(error), markup=False, severity="error")
+            return
+        await self.put_on_table(opened)
+
+    @work
+    async def action_remove_draft(self, number: int) -> None:
+        """Remove a draft, after asking."""
+        from drafter.tui.screens.words import Confirm  # noqa: PLC0415
+        from drafter.workflows import drafts  # noqa: PLC0415
+
+        question = (
+            f"Remove draft {number} and its history for good? Papers made from it are "
+            "not touched."
+        )
+        if await self.push_screen_wait(Confirm(question, "Yes, remove it")):
+            drafts.remove(number)
+            if isinstance(self.screen, Home):
+                self.screen.fill()
+
+    async def put_on_table(self, opened: object) -> None:
+        """Work on an open draft until the person leaves it."""
+        from drafter.tui.desk import Desk  # noqa: PLC0415
+        from drafter.tui.screens.workspace import Workspace  # noqa: PLC0415
+
+        self.desk = Desk(opened)  # type: ignore[arg-type]
+        await self.push_screen_wait(Workspace(self.desk))
+        self.desk = None
+
+    def action_branches(self) -> None:
+        """Show the branches."""
+        from drafter.tui.screens.branches import BranchList  # noqa: PLC0415
+
+        self.push_screen(BranchList())
+
+    async def action_quit(self) -> None:
+        """Save and end."""
+        self.save_now()
+        home.put_on_table(0)
+        self.exit()
+
+
+def run() -> int:
+    """Show the terminal UI; return the exit code."""
+    return run_full_screen(DrafterApp())

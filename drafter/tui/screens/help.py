@@ -1,0 +1,47 @@
+"""Help: this screen, and the words on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Button
+
+from drafter.tui.help_pages import page
+from drafter.tui.widgets.label import Plain
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+class Help(ModalScreen[None]):
+    """A page of text to read and close."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f1,q", "close", "Close"),
+    ]
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.page = page(name)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the text and the way back."""
+        with Vertical(id="dialog", classes="tall"):
+            with VerticalScroll(id="help"):
+                yield Plain(self.page)
+            yield Button("Close (Esc)", id="close", variant="primary")
+
+    def on_mount(self) -> None:
+        """Let the arrows scroll at once."""
+        self.query_one("#help").focus()
+
+    def on_button_pressed(self) -> None:
+        """Close."""
+        self.action_close()
+
+    def action_close(self) -> None:
+        """Go back to the screen below."""
+        self.dismiss(None)

@@ -1,0 +1,125 @@
+"""Home: what would you like to do, and the drafts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList
+from textual.widgets.option_list import Option
+
+from drafter.language.cleaning import clean
+from drafter.language.dates import long_date, read_date
+from drafter.tui.widgets.label import Plain
+from drafter.tui.widgets.listing import PlainList
+from drafter.workflows import home
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import ComposeResult
+
+    from drafter.model.draft import DraftLine
+
+START, BRANCHES, HELP = "start", "branches", "help"
+DRAFT = "draft-"
+NOTHING_YET = "No drafts yet. They appear here as you work; nothing has to be saved."
+
+
+class Home(Screen[None]):
+    """The first screen."""
+
+    HELP_PAGE = "home"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("delete", "remove", "Remove draft"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Lay out the greeting, the list and the footer."""
+        yield Plain("Drafter", id="name")
+        yield Plain(
+            "From a campaign's statement to a motion your branch can vote on.",
+            id="tagline",
+        )
+        yield Plain("What would you like to do?", classes="heading")
+        yield PlainList(id="choices")
+        yield Plain("", id="kept")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show the list at once."""
+        self.fill()
+
+    def on_screen_resume(self) -> None:
+        """Show the list as it is now, on coming back."""
+        self.fill()
+
+    def fill(self) -> None:
+        """Show what can be done and which drafts there are."""
+        listed = self.query_one("#choices", OptionList)
+        before = listed.highlighted
+        listed.clear_options()
+        lines = home.drafts()
+        listed.add_options(_choices(home.interrupted(), lines))
+        listed.highlighted = min(before or 0, listed.option_count - 1)
+        listed.focus()
+        kept = f"Everything stays on this machine: {home.where_kept()}"
+        self.query_one("#kept", Plain).show(kept if lines else NOTHING_YET)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Do what was chosen."""
+        chosen = event.option.id or ""
+        if chosen.startswith(DRAFT):
+            self.app.call_later(self.app.run_action, f"open_draft({chosen[6:]})")
+        elif chosen:
+            self.app.call_later(self.app.run_action, chosen)
+
+    def action_remove(self) -> None:
+        """Ask whether to remove the draft under the cursor."""
+        listed = self.query_one("#choices", OptionList)
+        option = listed.highlighted_option
+        if option and (option.id or "").startswith(DRAFT):
+            self.app.call_later(
+                self.app.run_action, f"remove_draft({(option.id or '')[6:]})"
+            )
+
+
+def _choices(
+    interrupted: DraftLine | None, drafts: tuple[DraftLine, ...]
+) -> Iterator[Option | None]:
+    if interrupted:
+        when = interrupted.saved[11:16]
+        yield Option(
+            Content(f"Carry on with {_title(interrupted)}, saved at {when}"),
+            f"{DRAFT}{interrupted.id}",
+        )
+    yield Option(Content("Start a motion from a model motion"), START)
+    yield Option(Content("Your branches"), BRANCHES)
+    yield Option(Content("Help, and what the words mean"), HELP)
+    rest = [one for one in drafts if interrupted is None or one.id != interrupted.id]
+    if rest:
+        yield None
+        yield Option(Content("Your drafts, the last one first").stylize("bold"), None)
+        for line in rest:
+            yield Option(Content(said_of(line)), f"{DRAFT}{line.id}")
+
+
+def said_of(line: DraftLine) -> str:
+    """Return a draft in one line: title, bodies, meeting, words, when saved."""
+    parts = [_title(line), _bodies(line)]
+    if line.meeting_date:
+        parts.append(f"meeting {long_date(read_date(line.meeting_date))}")
+    saved = f"saved {line.saved[:10]} {line.saved[11:16]}"
+    return ", ".join([*parts, f"{line.words} words", saved])
+
+
+def _bodies(line: DraftLine) -> str:
+    if line.meeting == line.destination:
+        return line.meeting
+    return f"{line.meeting} to {line.destination}"
+
+
+def _title(line: DraftLine) -> str:
+    return clean(line.title) or "A motion without a title"

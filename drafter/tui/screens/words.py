@@ -1,0 +1,96 @@
+"""Write the words of one clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button
+
+from drafter.tui.widgets.label import Plain
+from drafter.tui.widgets.ordered_area import OrderedArea
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+HINT = (
+    "A phrase, as the clause goes on: that workers ..., or: write to ... "
+    "The number and the full stop are added. Empty: the first words come back."
+)
+
+
+class Words(ModalScreen[str | None]):
+    """An area for the words; gives them back, or None."""
+
+    HELP_PAGE = "workspace"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "Leave as it was"),
+        Binding("f4,ctrl+s", "use", "Use these words", priority=True),
+    ]
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
+    def compose(self) -> ComposeResult:
+        """Lay out the area and the buttons."""
+        with Vertical(id="dialog"):
+            yield Plain("The words of this clause", classes="heading")
+            yield OrderedArea(self.words, id="clause-words")
+            yield Plain(HINT, classes="hint")
+            with Horizontal(classes="buttons"):
+                yield Button("Use these words (F4)", id="use", variant="primary")
+                yield Button("Leave as it was (Esc)", id="cancel")
+
+    def on_mount(self) -> None:
+        """Start at the end of the words."""
+        area = self.query_one(OrderedArea)
+        area.focus()
+        area.move_cursor(area.document.end)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Do what the button says."""
+        if event.button.id == "use":
+            self.action_use()
+        else:
+            self.action_cancel()
+
+    def action_use(self) -> None:
+        """Give back the words."""
+        self.dismiss(self.query_one(OrderedArea).text)
+
+    def action_cancel(self) -> None:
+        """Give back nothing."""
+        self.dismiss(None)
+
+
+class Confirm(ModalScreen[bool]):
+    """A question with yes and no; gives back the answer."""
+
+    HELP_PAGE = "home"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "answer(False)", "No"),
+    ]
+
+    def __init__(self, question: str, yes: str) -> None:
+        super().__init__()
+        self.question = question
+        self.yes = yes
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question and the two buttons."""
+        with Vertical(id="dialog"):
+            yield Plain(self.question)
+            with Horizontal(classes="buttons"):
+                yield Button("No, keep it", id="no", variant="primary")
+                yield Button(self.yes, id="yes")
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Give back the answer."""
+        self.dismiss(event.button.id == "yes")
+
+    def action_answer(self, *, yes: bool = False) -> None:
+        """Give back the answer."""
+        self.dismiss(yes)

@@ -1,0 +1,288 @@
+"""The workspace: steps on the left, questions in the middle, the motion beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Button, ContentSwitcher, Footer, OptionList
+from textual.widgets.option_list import Option
+
+from drafter.errors import DrafterError
+from drafter.tui.screens.words import Words
+from drafter.tui.steps.check import CheckStep
+from drafter.tui.steps.export import ExportStep
+from drafter.tui.steps.question import QuestionBox
+from drafter.tui.steps.questions import MeetingStep, QuestionStep
+from drafter.tui.steps.who import WhoStep
+from drafter.tui.throttle import Throttle
+from drafter.tui.widgets.label import Plain
+from drafter.tui.widgets.listing import PlainList
+from drafter.tui.widgets.preview import MotionPreview
+from drafter.tui.widgets.word_meter import WordMeter
+from drafter.workflows import home, previewing, questions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+    from textual.events import DescendantFocus
+    from textual.widget import Widget
+
+    from drafter.model.finding import Finding
+    from drafter.tui.desk import Desk
+
+NAMES = tuple(name for name, _ in questions.STEPS)
+SHOW_EVERY = 0.05
+"""Seconds between two looks of the preview while somebody types."""
+SAVE_WITHIN = 0.8
+"""Seconds after a change by which it is saved."""
+
+
+class Workspace(Screen[None]):
+    """One draft, from who decides to the paper."""
+
+    HELP_PAGE = "workspace"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Home"),
+        Binding("f2", "look", "Preview"),
+        Binding("f3", "step(-1)", "Back a step"),
+        Binding("f4", "step(1)", "Next step"),
+        Binding("f5", "show('check')", "Check"),
+        Binding("f8", "paper", "Word paper"),
+        Binding("ctrl+s", "saved", "Saved?", show=False, priority=True),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.step = NAMES[0]
+        self._asked = ""
+        self._looks = Throttle(SHOW_EVERY, self.show_preview, self.set_timer)
+        self._saves = Throttle(SAVE_WITHIN, self.save, self.set_timer, at_once=False)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the bar, the steps, the work and the preview."""
+        with Horizontal(id="bar"):
+            yield Plain("", id="motion-title")
+            yield Plain("", id="saved")
+        with Horizontal(id="table"):
+            yield PlainList(id="steps")
+            with Vertical(id="work"):
+                yield Plain("", id="step-name", classes="heading")
+                yield ContentSwitcher(initial=None, id="step")
+                with Horizontal(id="onward"):
+                    yield Button("Back a step", id="back", compact=True)
+                    yield Button(
+                        "Next step", id="next", variant="primary", compact=True
+                    )
+                    yield Button("Preview", id="look", compact=True)
+                    yield Button("Home", id="home", compact=True)
+            with Vertical(id="paper"):
+                yield MotionPreview(id="preview")
+                yield WordMeter(id="meter")
+        yield Footer(show_command_palette=False)
+
+    async def on_mount(self) -> None:
+        """Show the first step and save the draft at once."""
+        self.show_preview()
+        await self.show_step(NAMES[0])
+        self.save("started" if not self.desk.number else "")
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence for a while."""
+        self.notify(sentence, markup=False)
+
+    # -- steps
+
+    async def show_step(self, name: str, focus: str = "") -> None:
+        """Show a step, made the first time it is asked for."""
+        switcher = self.query_one("#step", ContentSwitcher)
+        left, self.step = self.step, name
+        if not self.query(f"#step-{name}"):
+            await switcher.add_content(_made(name), set_current=False)
+        self._refresh(name)
+        switcher.current = f"step-{name}"
+        self.query_one("#step-name", Plain).show(_titled(name))
+        self.fill_steps()
+        self.call_after_refresh(self._focus_in, name, focus)
+        if left != name:
+            self.save(f"left {dict(questions.STEPS)[left]}")
+
+    def fill_steps(self) -> None:
+        """Show the steps with what each still misses."""
+        missing = questions.open_gaps(self.desk.opened)
+        steps = self.query_one("#steps", OptionList)
+        steps.clear_options()
+        for number, (name, label) in enumerate(questions.STEPS, 1):
+            left = f" ({missing[name]})" if missing.get(name) else ""
+            here = ">" if name == self.step else " "
+            steps.add_option(Option(Content(f"{here}{number} {label}{left}"), name))
+        steps.highlighted = NAMES.index(self.step)
+
+    def go_to(self, finding: Finding) -> None:
+        """Go to the place that mends a finding."""
+        name = finding.answer
+        step = questions.step_of(self.desk.opened, name) if name else "actions"
+        self.run_worker(self.show_step(step, name), exclusive=True)
+
+    def write_clause(self, words: str, use: Callable[[str], None]) -> None:
+        """Let the person write a clause; give the words to `use`."""
+
+        def done(written: str | None) -> None:
+            if written is not None:
+                use(written)
+
+        self.app.push_screen(Words(words), done)
+
+    # -- what happens
+
+    def draft_changed(self) -> None:
+        """Show and save a change: the preview soon, the store within a second."""
+        self._looks.ask()
+        self._saves.ask()
+
+    def show_preview(self) -> None:
+        """Show the motion as it is now, its words, and what is asked."""
+        shown = previewing.preview(self.desk.opened)
+        marks = tuple((gap.start, gap.end) for gap in shown.gaps)
+        now = next(
+            ((gap.start, gap.end) for gap in shown.gaps if gap.name == self._asked),
+            None,
+        )
+        view = self.query_one(MotionPreview)
+        view.show_text(shown.text, marks, now, leads=shown.leads)
+        words = previewing.words(self.desk.opened)
+        self.query_one(WordMeter).count(words, None, previewing.sides(words))
+        self.query_one("#motion-title", Plain).show(previewing.title(self.desk.opened))
+        for step in self.query(QuestionStep):
+            if step.id == f"step-{self.step}":
+                step.refresh_questions()
+        self._tell_saved()
+
+    @work(thread=True, group="save")
+    def save(self, why: str = "") -> None:
+        """Save what is on the desk, in a thread; say so, or say why not."""
+        try:
+            if self.desk.save(why):
+                home.put_on_table(self.desk.number)
+        except DrafterError as error:
+            self.app.call_from_thread(self.say, str(error))
+        self.app.call_from_thread(self._tell_saved)
+
+    def _tell_saved(self) -> None:
+        when = self.desk.saved_at
+        said = f"Saved {when:%H:%M}" if when else "Not saved yet"
+        if self.desk.unsaved and when:
+            said = f"Saving ... (saved {when:%H:%M})"
+        for label in self.query("#saved").results(Plain):
+            label.show(said)
+
+    # -- keys, buttons, focus
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Mark in the preview the gap that is being filled."""
+        boxes = [one for one in event.widget.ancestors if isinstance(one, QuestionBox)]
+        asked = boxes[0].field.name if boxes else ""
+        if asked != self._asked:
+            self._asked = asked
+            self._looks.ask()
+
+    async def on_option_list_option_selected(
+        self, event: OptionList.OptionSelected
+    ) -> None:
+        """Go to the step that was chosen."""
+        if event.option_list.id == "steps" and event.option.id:
+            await self.show_step(event.option.id)
+
+    async def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Do what the button says."""
+        match event.button.id:
+            case "back":
+                await self.action_step(-1)
+            case "next":
+                await self.action_step(1)
+            case "look":
+                self.action_look()
+            case "home":
+                self.action_leave()
+
+    async def action_step(self, places: int) -> None:
+        """Go on, or back, by one step."""
+        place = min(max(NAMES.index(self.step) + places, 0), len(NAMES) - 1)
+        await self.show_step(NAMES[place])
+
+    async def action_show(self, name: str) -> None:
+        """Go to a step."""
+        await self.show_step(name)
+
+    def action_look(self) -> None:
+        """Show the preview in place of the work, or beside it; or hide it."""
+        self.toggle_class("-looking")
+        if self.has_class("-looking"):
+            self.query_one(MotionPreview).focus()
+        else:
+            self._focus_in(self.step, "")
+
+    async def action_paper(self) -> None:
+        """Make the Word paper."""
+        await self.show_step("export")
+        self.query_one(ExportStep).make("word")
+
+    def action_saved(self) -> None:
+        """Say that everything is saved already, and where."""
+        self.desk.save()
+        self._tell_saved()
+        self.say(f"It is saved already, in {home.where_kept()}")
+
+    def action_leave(self) -> None:
+        """Save and go home; Esc first closes the preview."""
+        if self.has_class("-looking"):
+            self.action_look()
+            return
+        self.desk.save("left the motion" if self.desk.unsaved else "")
+        home.put_on_table(0)
+        self.dismiss(None)
+
+    # -- inside
+
+    def _refresh(self, name: str) -> None:
+        for step in self.query(f"#step-{name}"):
+            if isinstance(step, QuestionStep):
+                step.refresh_questions()
+                step.refresh_clauses()
+            elif isinstance(step, CheckStep | ExportStep):
+                step.fill()
+
+    def _focus_in(self, name: str, focus: str) -> None:
+        for box in self.query(f"#q-{focus}").results(QuestionBox) if focus else ():
+            box.take_focus()
+            box.scroll_visible(animate=False)
+            return
+        fields = "#step-{0} Input, #step-{0} TextArea, #step-{0} OptionList"
+        for field in self.query(fields.format(name)):
+            if all(one.display for one in (field, *field.ancestors_with_self)):
+                field.focus()
+                return
+        self.query_one("#next").focus()
+
+
+def _made(name: str) -> Widget:
+    kinds: dict[str, type[Widget]] = {
+        "who": WhoStep,
+        "meeting": MeetingStep,
+        "check": CheckStep,
+        "export": ExportStep,
+    }
+    if name in kinds:
+        return kinds[name](id=f"step-{name}")
+    return QuestionStep(name)
+
+
+def _titled(name: str) -> str:
+    number = NAMES.index(name) + 1
+    return f"Step {number} of {len(NAMES)}: {dict(questions.STEPS)[name]}"

@@ -1,0 +1,1 @@
+"""The steps of the workspace: who decides, questions, check, export."""

@@ -1,0 +1,69 @@
+"""A field of several lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import TextArea
+
+from drafter.language.cleaning import clean
+from drafter.tui.widgets.ordered_keys import OrderedKeys
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from textual.document._document import EditResult
+    from textual.document._edit import Edit
+
+    from drafter.tui.widgets.plain import AreaOptions
+
+
+class OrderedArea(OrderedKeys, TextArea):
+    """A field of several lines, wrapped; Tab leaves it, ctrl+z takes typing back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+a,super+a", "select_all", "Select all", show=False),
+        Binding("ctrl+y,super+y,ctrl+shift+z", "redo", "Redo", show=False),
+        Binding(
+            "ctrl+delete,alt+delete",
+            "delete_word_right",
+            "Delete the word after",
+            show=False,
+        ),
+    ]
+
+    DEFAULT_CSS = """
+    OrderedArea {
+        height: 4;
+        &.-textual-compact { padding: 0 1; background: $panel; }
+        & .text-area--placeholder, & .text-area--suggestion { color: $text-muted; }
+        & .text-area--cursor-line { background: transparent; }
+        & .text-area--cursor {
+            color: $input-cursor-foreground;
+            background: $input-cursor-background;
+        }
+    }
+    """
+
+    def __init__(self, text: str = "", **options: Unpack[AreaOptions]) -> None:
+        options["placeholder"] = clean(options.get("placeholder", ""))
+        options.setdefault("compact", True)
+        super().__init__(
+            clean(text), soft_wrap=True, tab_behavior="focus", theme="css", **options
+        )
+
+    def load(self, text: str) -> None:
+        """Show `text` as though the field were new: no steps to take back."""
+        with self.prevent(TextArea.Changed):
+            self.load_text(text)
+        self.move_cursor(self.document.end)
+
+    def load_text(self, text: str) -> None:
+        """Put cleaned `text` in place of everything."""
+        super().load_text(clean(text))
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Make one change, whoever asked for it, with cleaned text."""
+        edit.text = clean(edit.text)
+        return super().edit(edit)

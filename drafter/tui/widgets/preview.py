@@ -1,0 +1,100 @@
+"""The motion as it will be printed, while it is being written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.geometry import Region
+from textual.widgets import TextArea
+
+from drafter.tui.widgets.spans import Span, Spans, by_line, cleaned, place, pointed
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from rich.text import Text
+
+    from drafter.tui.widgets.plain import Options
+
+
+class MotionPreview(TextArea):
+    """A text to read: leads bold, gaps underlined, the gap being filled pointed at.
+
+    It stays where it was scrolled to while the text changes under it, but always
+    shows the gap that is being filled. Arrows, Page Up and Down, and the mouse
+    scroll it; dragging selects and ctrl+c copies.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "preview--lead",
+        "preview--gap",
+        "preview--now",
+    }
+
+    DEFAULT_CSS = """
+    MotionPreview {
+        padding: 0 1;
+        & > .preview--lead { text-style: bold; }
+        & > .preview--gap { text-style: bold underline; }
+        & > .preview--now { text-style: bold reverse; }
+    }
+    """
+
+    def __init__(self, text: str = "", **options: Unpack[Options]) -> None:
+        self._shown: tuple[object, ...] = ()
+        self._marked: dict[int, list[tuple[str, Span]]] = {}
+        self._now_at: tuple[int, int] | None = None
+        super().__init__(read_only=True, show_cursor=False, **options)
+        self.show_text(text)
+
+    def show_text(
+        self,
+        text: str,
+        marks: Spans = (),
+        now: Span | None = None,
+        *,
+        leads: Spans = (),
+    ) -> None:
+        """Show `text` with its gaps at `marks`, and `now` the one being filled.
+
+        Places are counted in characters of `text`; `leads` are drawn bold.
+        """
+        if self._shown == (text, marks, now, leads):
+            return
+        self._shown = (text, marks, now, leads)
+        gaps = tuple(mark for mark in marks if mark != now)
+        spans = {"lead": leads, "gap": gaps, "now": (now,) if now else ()}
+        text, spans = pointed(*cleaned(text, spans))
+        self._marked = by_line(text, spans)
+        self._now_at = place(text, spans["now"][0][0]) if now else None
+        self._put(text)
+        self.show_now()
+
+    def show_now(self) -> None:
+        """Bring the gap that is being filled into view."""
+        if self._now_at is None or not self.size:
+            return
+        row = self.wrapped_document.location_to_offset(self._now_at).y
+        self.scroll_to_region(
+            Region(0, row, 1, 1), animate=False, force=True, immediate=True
+        )
+
+    def get_line(self, line_index: int) -> Text:
+        """Return one line with what is marked in it."""
+        line = super().get_line(line_index)
+        for name, (start, end) in self._marked.get(line_index, ()):
+            style = self.get_component_rich_style(f"preview--{name}", partial=True)
+            line.stylize(style, start, end)
+        return line
+
+    def on_resize(self) -> None:
+        """Bring the gap into view again: the lines have moved."""
+        self.call_after_refresh(self.show_now)
+
+    def _put(self, text: str) -> None:
+        if text == self.text:
+            self._line_cache.clear()
+            self.refresh()
+            return
+        with self.prevent(TextArea.Changed):
+            self.load_text(text)

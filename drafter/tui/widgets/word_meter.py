@@ -1,0 +1,60 @@
+"""How long the motion is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.tui.widgets.label import Plain
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from drafter.tui.widgets.plain import Options
+
+
+class WordMeter(Plain):
+    """The words of a motion against the limit, and about how much paper they fill.
+
+    Its size never changes, so that a new number costs no new layout.
+    """
+
+    DEFAULT_CSS = """
+    WordMeter {
+        width: 34;
+        height: 2;
+        text-wrap: nowrap;
+        &.-over { text-style: bold; color: $text-error; }
+    }
+    """
+
+    def __init__(self, **options: Unpack[Options]) -> None:
+        super().__init__("", **options)
+        self.said = ""
+
+    def count(self, words: int, limit: int | None, sides: float = 0) -> None:
+        """Show `words` against `limit` (None: not confirmed) and `sides` of A4."""
+        said = "\n".join(filter(None, (length(words, limit), paper(sides))))
+        if said == self.said:
+            return
+        self.said = said
+        self.set_class(limit is not None and words > limit, "-over")
+        self.show(said, layout=False)
+
+
+def length(words: int, limit: int | None) -> str:
+    """Return "210 of 250 words", and by how many they are over."""
+    if limit is None:
+        return f"{words:,} {'word' if words == 1 else 'words'} (no limit confirmed)"
+    over = f": {words - limit:,} over" if words > limit else ""
+    return f"{words:,} of {limit:,} words{over}"
+
+
+def paper(sides: float) -> str:
+    """Return "about one side of A4", to the nearest half; nothing for none."""
+    halves = max(1, round(sides * 2)) if sides > 0 else 0
+    whole, half = divmod(halves, 2)
+    if halves == 0:
+        return ""
+    if halves <= 2:  # noqa: PLR2004 - two halves are one side
+        return f"about {'half a' if half else 'one'} side of A4"
+    return f"about {whole}{'½' if half else ''} sides of A4"

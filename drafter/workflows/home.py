@@ -1,0 +1,72 @@
+"""What home shows: drafts, the interrupted one, whether this is the first start.
+
+Home is painted before anything slow is loaded, so this knows only the store.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.storage.drafts import Drafts
+from drafter.storage.locations import data_folder
+from drafter.storage.profiles import Profiles
+from drafter.storage.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from drafter.model.draft import DraftLine
+
+ON_THE_TABLE = "draft on the table"
+ASKED = "asked for a branch"
+
+
+def drafts() -> tuple[DraftLine, ...]:
+    """Return every draft, the one saved last first."""
+    return Drafts(data_folder()).listed()
+
+
+def interrupted() -> DraftLine | None:
+    """Return the draft that was open when the program last ended without leave."""
+    number = settings().value(ON_THE_TABLE)
+    return next((one for one in drafts() if str(one.id) == number), None)
+
+
+def put_on_table(number: int) -> None:
+    """Remember that a draft is being worked on; 0: none is."""
+    settings().keep(ON_THE_TABLE, str(number or ""))
+
+
+def first_start() -> bool:
+    """Return whether nobody has been asked for a branch yet, and none is kept."""
+    return not settings().value(ASKED) and not Profiles(data_folder()).profiles()
+
+
+def remember_asked() -> None:
+    """Remember that the person was asked for a branch."""
+    settings().keep(ASKED, "yes")
+
+
+def chosen_theme() -> str:
+    """Return the name of the theme that was chosen last, or ""."""
+    return settings().value("theme")
+
+
+def remember_theme(name: str) -> None:
+    """Remember the theme."""
+    settings().keep("theme", name)
+
+
+def settings() -> Settings:
+    """Return the settings in this person's store."""
+    return Settings(data_folder())
+
+
+def fault_folder() -> Path:
+    """Return the folder for the report of a fault."""
+    return data_folder()
+
+
+def where_kept() -> str:
+    """Return the folder in which everything is kept."""
+    return str(data_folder())

@@ -1,0 +1,110 @@
+"""The questions of a draft, step by step, as a front end asks them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from drafter.templating.interview import BRANCH_QUESTIONS, Step
+from drafter.workflows.branches import detail
+from drafter.workflows.checking import find_faults
+from drafter.workflows.drafting import branches
+
+if TYPE_CHECKING:
+    from drafter.model.template import Field
+    from drafter.workflows.drafting import OpenDraft
+
+__all__ = [
+    "BRANCH_QUESTIONS",
+    "STEPS",
+    "QuestionLine",
+    "branch_answer",
+    "keep_branch",
+    "of_branch",
+    "of_step",
+    "open_gaps",
+    "step_of",
+]
+
+STEPS = (
+    ("who", "Who decides"),
+    (Step.FACTS.value, "Facts"),
+    (Step.BELIEFS.value, "What we believe"),
+    (Step.ACTIONS.value, "What we do"),
+    (Step.MEETING.value, "Meeting"),
+    ("check", "Check"),
+    ("export", "Export"),
+)
+"""The steps of the work: id and name."""
+
+
+@dataclass(frozen=True)
+class QuestionLine:
+    """One question as a screen shows it."""
+
+    field: Field
+    asked: bool
+    """Whether the motion needs it now; if not, its answer is kept all the same."""
+    answer: str
+    suggestion: str
+    fault: str
+
+
+def of_step(opened: OpenDraft, step: str) -> tuple[QuestionLine, ...]:
+    """Return every question of a step, asked or not, in the template's order."""
+    interview = opened.interview
+    asked = {question.name: question for question in interview.questions}
+    lines = []
+    for field in opened.draft.template.fields:
+        if interview.step_of(field.name).value != step:
+            continue
+        question = asked.get(field.name)
+        lines.append(
+            QuestionLine(
+                field,
+                question is not None,
+                opened.draft.answers.get(field.name, ""),
+                question.suggestion if question else "",
+                question.fault if question else "",
+            )
+        )
+    return tuple(lines)
+
+
+def of_branch(opened: OpenDraft) -> tuple[QuestionLine, ...]:
+    """Return the questions about the branch and the meeting."""
+    return tuple(
+        QuestionLine(field, True, branch_answer(opened, field.name), "", "")  # noqa: FBT003
+        for field in BRANCH_QUESTIONS
+    )
+
+
+def branch_answer(opened: OpenDraft, name: str) -> str:
+    """Return one detail of the branch as a person would type it."""
+    return detail(opened.draft.profile, name)
+
+
+def step_of(opened: OpenDraft, name: str) -> str:
+    """Return the id of the step in which the answer `name` is asked for."""
+    if any(field.name == name for field in BRANCH_QUESTIONS):
+        return Step.MEETING.value
+    return opened.interview.step_of(name).value
+
+
+def open_gaps(opened: OpenDraft) -> dict[str, int]:
+    """Return how many answers each step still misses."""
+    missing: dict[str, int] = {}
+    for finding in find_faults(opened):
+        if finding.answer:
+            step = step_of(opened, finding.answer)
+            missing[step] = missing.get(step, 0) + 1
+    return missing
+
+
+def keep_branch(opened: OpenDraft) -> str:
+    """Keep the draft's branch for the next motion; return what was done."""
+    profile = opened.draft.profile
+    if not profile.branch_name:
+        return "Say what the branch is called first."
+    branches().keep(replace(profile, body=profile.body or opened.draft.meeting))
+    return f"Kept as {profile.known_as}. The next motion starts with it."

@@ -1,0 +1,88 @@
+"""Papers, texts and e-mails from the screen: where they go and what comes next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.errors import FileError
+from drafter.storage import files, locations
+from drafter.workflows import exporting
+
+if TYPE_CHECKING:
+    from drafter.workflows.drafting import OpenDraft
+
+LARGE_PRINT = 16
+EMAIL = "email-to-secretary"
+_suggested: set[str] = set()
+"""Paths that were suggested, so that a new one may take their place."""
+
+
+def suggested_path(opened: OpenDraft) -> str:
+    """Return a path for the Word paper that does not exist yet."""
+    stem = files.safe_stem(opened.motion.title)
+    path = str(files.free_name(locations.documents_folder(), stem, ".docx"))
+    _suggested.add(path)
+    return path
+
+
+def was_suggested(path: str) -> bool:
+    """Return whether `path` is one that was suggested, not typed."""
+    return path in _suggested
+
+
+def variant_of(opened: OpenDraft, ticked: frozenset[str]) -> exporting.Variant:
+    """Return the variant of the paper that the ticked boxes ask for."""
+    ordinary = opened.draft.profile.type_size or exporting.Variant().type_size
+    large = max(LARGE_PRINT, ordinary)
+    return exporting.Variant(
+        with_gaps="with-gaps" in ticked,
+        anonymous="anonymous" in ticked,
+        secretary_copy="secretary-copy" in ticked,
+        type_size=large if "large-print" in ticked else ordinary,
+    )
+
+
+def make(opened: OpenDraft, what: str, target: str, ticked: frozenset[str]) -> str:
+    """Write the "word" paper, its "text", or the "email"; return the path.
+
+    Raises:
+        FileError: it cannot be written, or the file exists.
+        MissingAnswersError, MisquotationError, BadAnswerError: it is refused.
+    """
+    if not target:
+        raise FileError("Say where to: write a path and a name, ending in .docx.")
+    place = files.parts_of(target)
+    if what == "email":
+        name = files.free_name(place.folder, f"{place.stem} - e-mail", ".txt")
+        return str(files.write_new(name, email_text(opened, place.path.name).encode()))
+    suffix = ".txt" if what == "text" else place.suffix or ".docx"
+    path = place.folder / f"{place.stem}{suffix}"
+    (made,) = exporting.export(opened, path, variant_of(opened, ticked))
+    return made
+
+
+def email_text(opened: OpenDraft, attached: str = "") -> str:
+    """Return the e-mail to the secretary as text."""
+    companion = exporting.load_companion(opened, EMAIL)
+    return exporting.companion_text(opened, companion, attached)
+
+
+def show_folder(target: str) -> str:
+    """Open the folder of a path in the system's own window; return what was done.
+
+    Raises:
+        FileError: the system has no window to open.
+    """
+    folder = files.parts_of(target).folder
+    files.show_folder(folder)
+    return f"Opened {folder}"
+
+
+def what_next(opened: OpenDraft) -> str:
+    """Return what the person does next, as a sentence."""
+    day = exporting.deadline_text(opened)
+    until = f" by {day}" if day else ""
+    return (
+        f"Next: find a seconder, and send it to the secretary{until}. "
+        "The e-mail button writes the e-mail for you."
+    )
