@@ -61,7 +61,7 @@ def deadline_for(meeting: date, days: int, *, clear: bool) -> date:
     `days` is how long before the meeting it must be in. With `clear` days neither
     that day nor the day of the meeting counts, so it is one day earlier.
     """
-    return meeting - timedelta(days=days + clear)
+    return meeting - min(timedelta(days=days + clear), meeting - date.min)
 
 
 def _existing(typed: str, day: str, month: str, year: str) -> date:

@@ -11,7 +11,8 @@ from drafter.language.cleaning import clean
 from drafter.language.dates import read_date
 from drafter.model.problem import Problem
 from drafter.model.profile import BranchProfile
-from drafter.storage.files import read_text
+from drafter.storage.files import INPUT, read_text
+from drafter.storage.profiles import LIMITS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,8 @@ OWN_KEYS = ("branch", "destination", "example", "format", "meeting", "with", "wi
 """Keys of an answers file that are not names of fields."""
 PROFILE_KEYS = tuple(one.name for one in fields(BranchProfile))
 """Every key of a branch's details."""
+YES = frozenset({"yes", "y", "true", "1"})
+NO = frozenset({"no", "n", "false", "0"})
 PROFILE_TYPES = get_type_hints(BranchProfile)
 
 
@@ -52,10 +55,12 @@ def read_answers_file(path: Place) -> AnswersFile:
         FileError: there is no such file, or it is no text.
         ProblemsError: something in it is not as it must be.
     """
-    from drafter.storage.loading import parse_toml  # noqa: PLC0415  slow to start
+    from drafter.storage.loading import format_problem, parse_toml  # noqa: PLC0415
 
-    name = clean(str(path))
+    name = "Standard input" if path == INPUT else clean(str(path))
     tables, problems = parse_toml(read_text(path), name)
+    if newer := format_problem(tables, name):
+        problems += (newer,)
     problems += tuple(_own_problems(tables, name))
     answers: dict[str, str] = {}
     for key, value in tables.items():
@@ -118,7 +123,7 @@ def with_branch_details(
     problems: list[Problem] = []
     for key, value in details.items():
         try:
-            kept[key] = _detail(key, value)
+            kept[key] = _within_limits(key, _detail(key, value))
         except ValueError as error:
             problems.append(Problem(name, f"branch, {key}", str(error)))
     cleared = {key: value for key, value in kept.items() if value is not None}
@@ -141,8 +146,18 @@ def _detail(key: str, value: object) -> object:
             raise ValueError(f'"{text}" is not a whole number; write it in figures')
         return int(text) if text else None
     if "bool" in wanted:
-        return text.lower() in {"yes", "y", "true", "1"}
+        if text and text.lower() not in YES | NO:
+            raise ValueError(f'"{text}" is neither yes nor no')
+        return text.lower() in YES
     return text
+
+
+def _within_limits(key: str, value: object) -> object:
+    if key in LIMITS and isinstance(value, int):
+        lowest, highest, said = LIMITS[key]
+        if not lowest <= value <= highest:
+            raise ValueError(f"write {said}")
+    return value
 
 
 def _own_problems(tables: Mapping[str, Any], name: str) -> list[Problem]:

@@ -81,13 +81,18 @@ def load_statement(name: str) -> Statement | None:
     Raises:
         ProblemsError: its file has faults.
     """
+    statement, problems = find_statement(name)
+    if problems:
+        raise ProblemsError(f"{name}.toml", problems)
+    return statement
+
+
+def find_statement(name: str) -> tuple[Statement | None, tuple[Problem, ...]]:
+    """Return the statement with that id, if there is one, or its problems."""
     path = templates_folder() / "statements" / f"{name}.toml"
     if not name or not path.is_file():
-        return None
-    statement, problems = read_statement(path)
-    if statement is None:
-        raise ProblemsError(path.name, problems)
-    return statement
+        return None, ()
+    return read_statement(path)
 
 
 def read_statement(path: Path) -> tuple[Statement | None, tuple[Problem, ...]]:

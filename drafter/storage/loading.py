@@ -37,6 +37,7 @@ TYPES = {
     "dataclass_type": "write it as a table of its own",
 }
 """What to write instead, by the kind of fault."""
+UNKNOWN_KEY = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
 MANY = 20
 """Problems told about one file; more would not be read."""
 
@@ -73,7 +74,7 @@ def load_value(
     Unknown keys, missing keys and wrong types are problems; nothing is turned into
     another type to make it fit. `name` is what the file is called.
     """
-    wrong_format = _format_problem(tables, name)
+    wrong_format = format_problem(tables, name)
     if wrong_format:
         return None, (wrong_format,)
     try:
@@ -130,7 +131,8 @@ def _cleaned(value: Any) -> Any:  # noqa: ANN401  tables hold any of TOML's valu
     return value
 
 
-def _format_problem(tables: Mapping[str, Any], name: str) -> Problem | None:
+def format_problem(tables: Mapping[str, Any], name: str) -> Problem | None:
+    """Return what is wrong with the `format` of a file, if anything is."""
     given = tables.get("format", NEWEST_FORMAT)
     if given == NEWEST_FORMAT and not isinstance(given, bool):
         return None
@@ -144,7 +146,10 @@ def _format_problem(tables: Mapping[str, Any], name: str) -> Problem | None:
 def _problem(
     fault: ErrorDetails, tables: Mapping[str, Any], name: str, known: frozenset[str]
 ) -> Problem:
-    place = [part for part in fault["loc"] if not _is_choice(part)]
+    *above, last = fault["loc"] or ("",)
+    place = [part for part in above if not _is_choice(part)]
+    if not _is_choice(last) or fault["type"] in UNKNOWN_KEY:
+        place.append(last)
     key = _place(place, tables)
     return Problem(name, key, _message(fault, known))
 
@@ -153,7 +158,7 @@ def _message(fault: ErrorDetails, known: frozenset[str]) -> str:
     kind = fault["type"]
     if kind in {"missing", "missing_argument"}:
         return "is missing; add it"
-    if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
+    if kind in UNKNOWN_KEY:
         key = str(fault["loc"][-1])
         near = get_close_matches(key, known, 1)
         return "is not a key here; " + (

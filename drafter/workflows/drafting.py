@@ -6,7 +6,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from drafter.errors import DraftChangedElsewhereError, UnknownNameError, UsageError
+from drafter.errors import (
+    CannotAddressError,
+    DraftChangedElsewhereError,
+    UnknownNameError,
+    UsageError,
+)
+from drafter.language.gaps import fill_gaps
 from drafter.language.house_style import dress, wrapper_for
 from drafter.language.words import count_motion
 from drafter.model.draft import ClauseChoice, ClauseState, Draft
@@ -214,9 +220,12 @@ def branches() -> Profiles:
 
 
 def _save(opened: OpenDraft, now: datetime, why: str) -> Draft:
-    return drafts().save(
-        opened.draft, title=opened.motion.title, words=opened.words, now=now, why=why
-    )
+    title = fill_gaps(opened.motion.title, lambda _name: "...")
+    try:
+        words = opened.words
+    except CannotAddressError:
+        words = 0  # it cannot be printed for this body yet; it is kept all the same
+    return drafts().save(opened.draft, title=title, words=words, now=now, why=why)
 
 
 def _profile(request: Request, given: AnswersFile) -> BranchProfile:

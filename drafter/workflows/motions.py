@@ -60,8 +60,8 @@ def lint_one(path: Place) -> tuple[Problem, ...]:
     template, problems = library.read_template(path)
     if template is None:
         return problems
-    statement = library.load_statement(template.derived_from)
-    return template_problems(template, statement, library.called(path))
+    statement, problems = library.find_statement(template.derived_from)
+    return problems or template_problems(template, statement, library.called(path))
 
 
 def _text_of(head: library.TemplateHead) -> str:

@@ -56,7 +56,9 @@ def test_nothing_that_does_things_is_left(text):
     left = set(clean(text))
 
     assert not left & (NONCHARACTERS | OVERRIDES)
-    assert not any(unicodedata.category(one) in {"Cc", "Cs"} for one in left - {*"\t\n"})
+    assert not any(
+        unicodedata.category(one) in {"Cc", "Cs"} for one in left - {*"\t\n"}
+    )
 
 
 @given(any_text)

@@ -77,8 +77,10 @@ def test_prose_opens_every_paragraph_with_the_body_and_its_verb():
         "This Branch believes that ferries are a public service.",
         "This Branch sends solidarity to the crew.",
         "This Branch resolves to march to the quay.",
-        "This Branch instructs the Branch Secretary, within a week, to write to the "
-        "crew.",
+        (
+            "This Branch instructs the Branch Secretary, within a week, to write to the "
+            "crew."
+        ),
     ]
 
 
@@ -100,8 +102,10 @@ def test_whereas_links_reasons_and_resolutions():
         "WHEREAS, ferries are a public service;",
         "THEREFORE, BE IT RESOLVED, that this Branch send solidarity to the crew; and",
         "BE IT FURTHER RESOLVED, that this Branch march to the quay; and",
-        "BE IT FURTHER RESOLVED, that this Branch instruct the Branch Secretary, "
-        "within a week, to write to the crew.",
+        (
+            "BE IT FURTHER RESOLVED, that this Branch instruct the Branch Secretary, "
+            "within a week, to write to the crew."
+        ),
     ]
 
 

@@ -38,7 +38,7 @@ def test_a_motion_counts_its_leads_and_clauses_but_neither_labels_nor_title():
         Clause("a", NOTES, "that it is so"), Clause("b", BELIEVES, "that it is bad")
     )
 
-    assert count_motion(motion) == len("This Branch notes".split()) * 2 + 8
+    assert count_motion(motion) == len(["This", "Branch", "notes"]) * 2 + 8
 
 
 @given(st.text(), st.text())

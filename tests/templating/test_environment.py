@@ -77,8 +77,10 @@ def test_what_reaches_further_is_named(text, named):
 
 def test_an_unknown_filter_is_told_with_those_there_are():
     assert faults_in("{{ country | upper }}") == (
-        'has no filter "upper": use one of longdate, shortdate, money, listed, '
-        "ordinal, a_an",
+        (
+            'has no filter "upper": use one of longdate, shortdate, money, listed, '
+            "ordinal, a_an"
+        ),
     )
 
 
@@ -94,7 +96,14 @@ def test_a_filter_takes_nothing_in_brackets():
 
 @pytest.mark.parametrize(
     "text",
-    ["{{ country", "{% if country %}", "{{ }}", "{% do x %}", "{{ a b }}", "{{ '\\' }}"],
+    [
+        "{{ country",
+        "{% if country %}",
+        "{{ }}",
+        "{% do x %}",
+        "{{ a b }}",
+        "{{ '\\' }}",
+    ],
 )
 def test_what_cannot_be_read_says_so(text):
     (fault,) = faults_in(text)
@@ -128,7 +137,9 @@ def test_a_number_of_thousands_of_figures_is_a_fault():
     assert fault == "holds a number that is too long; write a shorter one"
 
 
-@pytest.mark.parametrize("written", ["\\x1b[31m", "\\ud800", "\\ufdd0x\\ufdd1", "\\u202e"])
+@pytest.mark.parametrize(
+    "written", ["\\x1b[31m", "\\ud800", "\\ufdd0x\\ufdd1", "\\u202e"]
+)
 def test_no_backslash_brings_in_what_no_text_may_hold(written):
     (fault,) = faults_in(f"{{{{ '{written}' }}}}")
 

@@ -120,8 +120,7 @@ class Workspace(Screen[None]):
         steps.clear_options()
         for number, (name, label) in enumerate(questions.STEPS, 1):
             left = f" ({missing[name]})" if missing.get(name) else ""
-            here = ">" if name == self.step else " "
-            steps.add_option(Option(Content(f"{here}{number} {label}{left}"), name))
+            steps.add_option(Option(Content(f"{number} {label}{left}"), name))
         steps.highlighted = NAMES.index(self.step)
 
     def go_to(self, finding: Finding) -> None:

@@ -62,7 +62,9 @@ class QuestionBox(Vertical):
         self.fault, self.suggestion = fault, suggestion
         hint = self.query_one(".hint", Plain)
         hint.set_class(bool(fault), "-fault")
-        hint.show(f"! {fault}" if fault else self._help())
+        said = f"! {fault}" if fault else self._help()
+        hint.show(said)
+        hint.display = bool(said)
 
     @property
     def typed(self) -> str:

@@ -53,6 +53,10 @@ class OrderedArea(OrderedKeys, TextArea):
             clean(text), soft_wrap=True, tab_behavior="focus", theme="css", **options
         )
 
+    def on_mount(self) -> None:
+        """Start after what is there already."""
+        self.move_cursor(self.document.end)
+
     def load(self, text: str) -> None:
         """Show `text` as though the field were new: no steps to take back."""
         with self.prevent(TextArea.Changed):

@@ -92,9 +92,8 @@ class MotionPreview(TextArea):
         self.call_after_refresh(self.show_now)
 
     def _put(self, text: str) -> None:
-        if text == self.text:
-            self._line_cache.clear()
-            self.refresh()
-            return
-        with self.prevent(TextArea.Changed):
-            self.load_text(text)
+        if text != self.text:
+            with self.prevent(TextArea.Changed):
+                self.load_text(text)
+        self._line_cache.clear()  # loading alone leaves lines drawn as they were
+        self.refresh()
