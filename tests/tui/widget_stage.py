@@ -58,6 +58,11 @@ class Stage(App[None]):
             self.register_theme(known)
         self.theme = theme
 
+    def hear(self, message: object) -> None:
+        """Remember a message once, though it is passed on from widget to widget."""
+        if not any(message is known for known in self.heard):
+            self.heard.append(message)
+
     def compose(self):
         self.held = [
             made if isinstance(made, Widget) else made() for made in self.given
@@ -95,12 +100,12 @@ def play(
 
     async def run() -> None:
         async with app.run_test(
-            size=size, message_hook=app.heard.append, notifications=True
+            size=size, message_hook=app.hear, notifications=True
         ) as pilot:
 
             async def settle() -> None:
                 for _ in range(3):
-                    await pilot.pause()
+                    await pilot.pause(0)
 
             await settle()
             await act(app, settle)

@@ -39,7 +39,7 @@ class OrderedArea(OrderedKeys, TextArea):
         &.-textual-compact { padding: 0 1; background: $panel; }
         & .text-area--placeholder, & .text-area--suggestion { color: $text-muted; }
         & .text-area--cursor-line { background: transparent; }
-        & .text-area--cursor {
+        &:light .text-area--cursor, &:dark .text-area--cursor {
             color: $input-cursor-foreground;
             background: $input-cursor-background;
         }
