@@ -10,6 +10,7 @@ import typer
 
 from drafter.cli import output
 from drafter.cli.options import Json, settings
+from drafter.errors import StoreError
 from drafter.workflows import drafting, exporting
 from drafter.workflows.checking import find_faults
 
@@ -85,19 +86,30 @@ def new(  # noqa: PLR0913, PLR0917  every option of the command
     )
     wanted = _companions(opened, companions)
     paths = exporting.export(opened, out, variant, wanted)
-    number = 0
-    if keep:
-        number = drafting.keep(opened, now, why="exported").draft.id
+    kept, code = _keep(opened, now) if keep else ("", 0)
     findings = [asdict(one) for one in find_faults(opened)]
     if json:
         output.as_json(
             {"files": list(paths), "words": opened.words, "findings": findings}
         )
-        return
-    for path in paths:
-        output.result(path)
-    kept = f" Kept as draft {number}." if number else ""
-    output.narrate(f"{opened.words} words, for {opened.destination.name}.{kept}")
+    else:
+        for path in paths:
+            output.result(path)
+        output.narrate(f"{opened.words} words, for {opened.destination.name}.{kept}")
+    if code:
+        raise typer.Exit(code)
+
+
+def _keep(opened: drafting.OpenDraft, now: datetime) -> tuple[str, int]:
+    """Keep the draft; return what to say of it, and 1 if it could not be kept.
+
+    The paper is made by then: a store that fails must not say that nothing was.
+    """
+    try:
+        number = drafting.keep(opened, now, why="exported").draft.id
+    except StoreError as error:
+        return f" The paper is made, but not its draft kept. {error}", 1
+    return f" Kept as draft {number}.", 0
 
 
 def _companions(opened: drafting.OpenDraft, wanted: str) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ import json
 import sys
 from typing import Any
 
+from drafter.language.cleaning import clean
+
 
 def result(text: str) -> None:
     """Write a result to standard output."""
@@ -13,8 +15,11 @@ def result(text: str) -> None:
 
 
 def narrate(text: str) -> None:
-    """Write what a person, but no program, wants to know to standard error."""
-    print(text, file=sys.stderr)
+    """Write what a person, but no program, wants to know to standard error.
+
+    What was typed may stand in it, so nothing is left that a terminal obeys.
+    """
+    print(clean(text), file=sys.stderr)
 
 
 def as_json(value: dict[str, Any] | list[Any]) -> None:

@@ -76,28 +76,3 @@ class Draft:
     def choice(self, clause: str) -> ClauseChoice | None:
         """Return what was decided about the clause with that id, if anything."""
         return next((one for one in self.clauses if one.id == clause), None)
-
-
-@dataclass(frozen=True)
-class DraftLine:
-    """A draft as a list shows it."""
-
-    id: int
-    title: str
-    meeting: str
-    destination: str
-    meeting_date: str
-    """ISO, or empty."""
-    words: int
-    saved: str
-    """When it was last saved: ISO with seconds, local time."""
-
-
-@dataclass(frozen=True)
-class Revision:
-    """One saved state of a draft."""
-
-    number: int
-    saved: str
-    why: str
-    words: int

@@ -126,6 +126,8 @@ def with_branch_details(
             kept[key] = _within_limits(key, _detail(key, value))
         except ValueError as error:
             problems.append(Problem(name, f"branch, {key}", str(error)))
+    if kept.get("branch_name") == "":
+        del kept["branch_name"]  # to be told that it is missing
     cleared = {key: value for key, value in kept.items() if value is not None}
     made, found = load_value(BranchProfile, cleared, name)
     if made is None or problems:

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.errors import DraftChangedElsewhereError, StoreError, UnknownNameError
-from drafter.model.draft import DraftLine, Revision
+from drafter.model.draft_line import DraftLine, Revision
 from drafter.storage.database import reading, writing
-from drafter.storage.motion_file import from_json, to_json
 
 if TYPE_CHECKING:
     import sqlite3

@@ -160,7 +160,8 @@ def _message(fault: ErrorDetails, known: frozenset[str]) -> str:
         return "is missing; add it"
     if kind in UNKNOWN_KEY:
         key = str(fault["loc"][-1])
-        near = get_close_matches(key, known, 1)
+        meant = file_key(key)
+        near = [meant] if meant != key else get_close_matches(key, known, 1)
         return "is not a key here; " + (
             f"did you mean {near[0]}?" if near else "take it out"
         )
@@ -182,7 +183,7 @@ def _place(parts: list[int | str], tables: Mapping[str, Any]) -> str:
             said[-1:] = [f"{said[-1]} {part + 1}" if said else str(part + 1)]
             said[-1] += f" ({named})" if named else ""
         else:
-            said.append(file_key(part))
+            said.append(part)
     return ", ".join(said)
 
 

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from drafter.errors import DrafterError
 from drafter.tui.screens.home import Home
 from drafter.tui.terminal import QuietCrash, install_signal_savers, run_full_screen
-from drafter.tui.themes import REGISTERED
+from drafter.tui.themes import CSS, REGISTERED
 from drafter.workflows import home
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class DrafterApp(QuietCrash):
 
     TITLE = "Drafter"
     CSS_PATH = "drafter.tcss"
+    CSS = CSS
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  as Textual declares it
         (0, "-narrow"),

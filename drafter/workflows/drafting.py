@@ -230,10 +230,12 @@ def _save(opened: OpenDraft, now: datetime, why: str) -> Draft:
 
 def _profile(request: Request, given: AnswersFile) -> BranchProfile:
     base = _named_branch(request.branch) if request.branch else None
-    details: dict[str, Any] = dict(given.branch)
-    details |= {
+    typed = {
         key: value for key, value in request.settings.items() if key in PROFILE_KEYS
     }
+    # Read by themselves first, so that a fault of theirs is not put to the file.
+    with_branch_details(BranchProfile("-"), typed, "--set")
+    details: dict[str, Any] = {**given.branch, **typed}
     if base is None and not details.get("branch_name"):
         base = _only_branch()
     return with_branch_details(base, details, given.name)

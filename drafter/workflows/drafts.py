@@ -15,7 +15,8 @@ from drafter.workflows import drafting, exporting
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from drafter.model.draft import Draft, DraftLine, Revision
+    from drafter.model.draft import Draft
+    from drafter.model.draft_line import DraftLine, Revision
 
 
 def listed() -> tuple[DraftLine, ...]:

@@ -442,6 +442,10 @@ def test_a_motion_sent_on_says_so_and_the_branch_is_its_mover(library_papers):
         sent_on = paper.case.route.meeting != paper.case.route.destination
         wrapped = [one for one in paper.page.blocks if one.role is Role.WRAPPER]
         assert bool(wrapped) == sent_on, paper.case
+        if sent_on:
+            branch = paper.opened.draft.profile.branch_name
+            shown = [one.text for one in paper.page.blocks]
+            assert {f"Moved by: {branch}", f"Issued by {branch}"} & {*shown}, paper.case
 
 
 def test_names_nobody_has_come_out_as_they_went_in(library_papers):

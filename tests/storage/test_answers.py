@@ -34,7 +34,10 @@ def said(tmp_path):
 def problems(call, *given_) -> list[str]:
     with pytest.raises(ProblemsError) as caught:
         call(*given_)
-    return [str(problem).partition(".toml")[2].lstrip(", ") for problem in caught.value.problems]
+    return [
+        str(problem).partition(".toml")[2].lstrip(", ")
+        for problem in caught.value.problems
+    ]
 
 
 def test_every_kind_of_value_is_text_as_a_person_would_type_it(said):

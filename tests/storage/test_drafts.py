@@ -25,7 +25,8 @@ from drafter.errors import (
     UnknownNameError,
 )
 from drafter.language.cleaning import clean
-from drafter.model.draft import ClauseChoice, ClauseState, Draft, DraftLine, Revision
+from drafter.model.draft import ClauseChoice, ClauseState, Draft
+from drafter.model.draft_line import DraftLine, Revision
 from drafter.model.motion import Actor, How, MotionKind, SectionKind
 from drafter.model.profile import BranchProfile
 from drafter.model.statement import Seen, Statement

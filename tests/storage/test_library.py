@@ -36,7 +36,9 @@ def shelf(tmp_path, monkeypatch):
     folder = tmp_path / "templates"
     monkeypatch.setattr(library, "templates_folder", lambda: folder)
     write(folder / "motions/example.toml", f'{TEMPLATE}fragment = "donate"\n')
-    write(folder / "fragments/donate.toml", 'format = 1\nid = "donate"\ntext = "give"\n')
+    write(
+        folder / "fragments/donate.toml", 'format = 1\nid = "donate"\ntext = "give"\n'
+    )
     return folder
 
 

@@ -95,14 +95,18 @@ def test_a_sound_file_is_loaded_and_comes_back_under_its_keys():
         (
             'levels = ["branch"]',
             'levels = ["branch", "brnch"]',
-            'levels 2: "brnch" is not known; use one of: branch, clp, trades-council, '
-            "conference",
+            (
+                'levels 2: "brnch" is not known; use one of: branch, clp, trades-council, '
+                "conference"
+            ),
         ),
         (
             'kind = "motion"',
             'kind = "moton"',
-            'kind: "moton" is not known; use one of: motion, emergency-motion, '
-            "statement",
+            (
+                'kind: "moton" is not known; use one of: motion, emergency-motion, '
+                "statement"
+            ),
         ),
         (
             "checked_on = 2026-11-22",
@@ -117,8 +121,10 @@ def test_a_sound_file_is_loaded_and_comes_back_under_its_keys():
         (
             "optional = true",
             'optional = "yes"',
-            "clause 2 (event), optional: is not right; write true or false, without "
-            "quotation marks",
+            (
+                "clause 2 (event), optional: is not right; write true or false, without "
+                "quotation marks"
+            ),
         ),
         (
             'text = "act"',
@@ -133,13 +139,15 @@ def test_a_sound_file_is_loaded_and_comes_back_under_its_keys():
         (
             "from = [1]",
             'from = [1, "2"]',
-            "clause 2 (event), from 2: is not right; write it as a whole number, "
-            "without quotation marks",
+            (
+                "clause 2 (event), from 2: is not right; write it as a whole number, "
+                "without quotation marks"
+            ),
         ),
         (
             "from = [1]",
             "derives_from = [1]",
-            "clause 2 (event), derives_from: is not a key here; take it out",
+            "clause 2 (event), derives_from: is not a key here; did you mean from?",
         ),
         (
             'label = "Who?"',
@@ -199,7 +207,9 @@ def test_what_is_no_text_or_no_file_is_one_problem(tmp_path, data):
 
 
 def test_control_characters_do_not_come_in():
-    made, problems = loaded(SOUND.replace('"An example."', '"An \\u202eex\\u001bample."'))
+    made, problems = loaded(
+        SOUND.replace('"An example."', '"An \\u202eex\\u001bample."')
+    )
 
     assert problems == []
     assert made.summary == "An example."
@@ -220,9 +230,11 @@ def test_the_schema_has_the_keys_of_the_files():
 
 TABLES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.dates(),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(
-        st.sampled_from(["id", "text", "clause", "from", "source", "when"]), inner
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["id", "text", "clause", "from", "source", "when"]), inner
+        )
     ),
     max_leaves=8,
 )

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 import pytest
-from rich.color import Color
 from rich.style import Style
 from textual.color import Color as BackgroundColour
 from textual.filter import DimFilter
@@ -19,6 +19,9 @@ from drafter.tui.widgets.ordered_input import OrderedInput
 from drafter.tui.widgets.preview import MotionPreview
 from drafter.tui.widgets.tick import Tick
 from drafter.tui.widgets.word_meter import WordMeter
+
+if TYPE_CHECKING:
+    from rich.color import Color
 
 ENOUGH = 4.5
 DRAWING = set(map(chr, range(0x2500, 0x25A0))) | {" ", "\u258a"}

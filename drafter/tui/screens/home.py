@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from drafter.model.draft import DraftLine
+    from drafter.model.draft_line import DraftLine
 
 START, BRANCHES, HELP = "start", "branches", "help"
 DRAFT = "draft-"

@@ -1,0 +1,264 @@
+"""Every model motion of the library reads well, whatever is put in or left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import product
+
+import pytest
+from house_cases import (
+    IDS,
+    STYLES,
+    answered,
+    changed,
+    in_body,
+    in_style,
+    occasions,
+    sample,
+    with_answers,
+    with_choice,
+    with_everything,
+)
+from motion_builders import TODAY
+
+from drafter.language.quotations import fold, misquoted, quoted_runs
+from drafter.model.draft import ClauseState
+from drafter.model.motion import How
+from drafter.storage import library
+from drafter.storage.locations import templates_folder
+from drafter.templating.render import motion_gaps
+from drafter.workflows import exporting, motions
+
+HOLES = {
+    "a gap": re.compile("[\ufdd0-\ufdef]"),
+    "None": re.compile(r"\bNone\b"),
+    "two spaces": re.compile(r"\S {2,}\S"),
+    "a space before punctuation": re.compile(r"\s[,.;:?!](?!\S)"),
+    "punctuation twice": re.compile(r",,|;;|::|(?<!\.)\.\.(?!\.)|,\.|;\.|,;"),
+    "braces": re.compile(r"\{\{|\}\}|\{%|%\}"),
+    "empty brackets": re.compile(r"\(\s*\)"),
+    "a space at an end": re.compile(r"^\s|\s$"),
+    "a or an of nothing": re.compile(r"\ban? ([,.;:]|$)"),
+}
+FOLDERS = ("motions", "statements", "fragments", "companions", "samples")
+name_and_body = pytest.mark.parametrize(("name", "body"), tuple(occasions()))
+every_template = pytest.mark.parametrize("name", IDS)
+
+
+def holes_in(opened) -> list[tuple[str, str]]:
+    """Return what reads badly in a motion, with the words it is in."""
+    printed = opened.printed
+    texts = [printed.title, printed.wrapper]
+    texts += [section.lead for section in printed.sections]
+    texts += [clause.text for clause in printed.clauses]
+    texts += [
+        part
+        for clause in opened.motion.clauses
+        if clause.source
+        for part in vars(clause.source).values()
+    ]
+    return [
+        (hole, text)
+        for text in texts
+        for hole, shape in HOLES.items()
+        if shape.search(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["a  b", "so ,", "so..", "{{ x }}", "( )", " a", "None"]
+)
+def test_a_hole_would_be_seen(text):
+    assert any(shape.search(text) for shape in HOLES.values())
+
+
+# The files
+
+
+def test_there_are_model_motions():
+    assert "no-war" in IDS
+
+
+@every_template
+def test_a_template_lints_clean(name):
+    assert motions.lint_one(library.template_path(name)) == ()
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_file_has_a_plain_name_and_is_used(folder):
+    names = [path.stem for path in sorted((templates_folder() / folder).iterdir())]
+
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", one) for one in names)
+    used = "\n".join(path.read_text("utf-8") for path in library.template_paths())
+    if folder in {"statements", "fragments"}:
+        assert [one for one in names if f'"{one}"' not in used] == []
+
+
+@every_template
+def test_the_id_is_the_name_of_the_file_and_each_clause_has_its_own(name):
+    template = library.load_template(name)
+
+    assert template.id == name
+    ids = [part.id for part in template.parts]
+    assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize(
+    "name", [path.stem for path in (templates_folder() / "statements").glob("*.toml")]
+)
+def test_a_statement_is_what_it_was(name):
+    statement = library.load_statement(name)
+
+    assert statement
+    assert library.statement_faults(statement) == []
+    covered = "".join(statement.text[a:b] for a, b in statement.sentences)
+    assert covered.replace(" ", "") == statement.text.replace(" ", "")
+
+
+@every_template
+def test_a_sample_answers_no_question_that_is_not_there(name):
+    opened = sample(name)
+
+    assert set(opened.draft.answers) <= {
+        one.name for one in opened.draft.template.fields
+    }
+    assert opened.draft.example
+
+
+# In every body and style
+
+
+@name_and_body
+def test_the_sample_has_neither_gap_nor_hole_in_any_style(name, body):
+    opened = in_body(sample(name), body)
+
+    assert motion_gaps(opened.motion) == ()
+    for style in STYLES:
+        assert holes_in(in_style(opened, style)) == []
+
+
+@name_and_body
+def test_everything_put_in_has_neither_gap_nor_hole_in_any_style(name, body):
+    opened = with_everything(in_body(sample(name), body))
+
+    assert motion_gaps(opened.motion) == ()
+    for style in STYLES:
+        assert holes_in(in_style(opened, style)) == []
+
+
+@name_and_body
+def test_any_clause_can_be_put_in_or_taken_out(name, body):
+    opened = in_body(sample(name), body)
+    optional = [part.id for part in opened.draft.template.parts if part.optional]
+
+    for clause in optional:
+        assert holes_in(answered(with_choice(opened, clause, ClauseState.KEPT))) == []
+        assert holes_in(with_choice(opened, clause, ClauseState.TAKEN_OUT)) == []
+
+
+@name_and_body
+def test_any_answer_that_need_not_be_given_can_be_left_out(name, body):
+    opened = with_everything(in_body(sample(name), body))
+    fields = opened.draft.template.fields
+
+    for field in fields:
+        if not field.required or field.default:
+            without = answered(with_answers(opened, **{field.name: ""}))
+            assert (field.name, holes_in(without)) == (field.name, [])
+
+
+@name_and_body
+def test_every_option_of_a_choice_reads_well(name, body):
+    opened = with_everything(in_body(sample(name), body))
+
+    for field in opened.draft.template.fields:
+        for option in field.options:
+            made = answered(with_answers(opened, **{field.name: option}))
+            assert (field.name, option, holes_in(made)) == (field.name, option, [])
+
+
+@name_and_body
+def test_nothing_that_the_branch_may_not_know_leaves_a_hole(name, body):
+    opened = in_body(sample(name), body)
+    bare = type(opened.draft.profile)(opened.draft.profile.branch_name)
+
+    assert holes_in(answered(changed(opened, profile=bare))) == []
+
+
+@name_and_body
+def test_a_motion_is_printed_in_every_format(name, body):
+    opened = in_body(sample(name), body)
+
+    for suffix in exporting.FORMATS:
+        assert exporting.paper(opened, suffix, exporting.Variant())
+
+
+# Quotations
+
+
+@every_template
+def test_every_quoted_word_is_verbatim(name):
+    opened = with_everything(sample(name))
+    statement = opened.draft.statement
+
+    for clause in opened.motion.clauses:
+        if clause.how is How.QUOTED:
+            assert statement
+            held = " ".join(map(statement.sentence, clause.derives_from))
+            runs = quoted_runs(clause.text)
+            assert runs
+            assert misquoted(clause.text, held) == ()
+            words = set(re.findall(r"[\w’'-]+", fold(held)))
+            said = re.findall(r"[\w’'-]+", fold(" ".join(runs)))
+            assert [word for word in said if word not in words] == []
+
+
+@every_template
+def test_only_quoted_clauses_put_words_in_the_mouth_of_the_issuer(name):
+    opened = with_everything(sample(name))
+    if opened.draft.statement is None:
+        return
+
+    for clause in opened.motion.clauses:
+        if opened.draft.statement.issuer in clause.text and quoted_runs(clause.text):
+            assert clause.how is How.QUOTED
+
+
+# Companions
+
+KNOWN = list(product([True, False], repeat=4))
+
+
+@every_template
+@pytest.mark.parametrize("companion", library.companion_ids())
+def test_a_companion_reads_well_whatever_is_known(name, companion):
+    opened = sample(name)
+    loaded = library.load_companion(companion)
+    if opened.draft.template.kind not in loaded.for_kinds:
+        return
+    profile = opened.draft.profile
+
+    for mover, secretary, dated, deadline in KNOWN:
+        known = replace(
+            profile,
+            mover="Alex Example" if mover else "",
+            secretary="Sam Example" if secretary else "",
+            meeting_date=TODAY if dated else None,
+            motion_deadline_days=7 if deadline else None,
+        )
+        made = changed(opened, profile=known)
+        text = exporting.companion_text(made, loaded, "motion.docx")
+        assert holes_in_companion(text, exporting.motion_text(made)) == []
+        assert known.mover in text
+        assert known.secretary in text
+
+
+def holes_in_companion(text: str, motion: str) -> list[tuple[str, str]]:
+    around = text.replace(motion, "MOTION")
+    return [
+        (hole, line)
+        for line in around.splitlines()
+        for hole, shape in HOLES.items()
+        if shape.search(line)
+    ]

@@ -1,0 +1,174 @@
+"""A person at the real app: keys, mouse, and what is on the screen."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+from lxml import etree
+from textual import events
+from textual.containers import VerticalScroll
+from textual.widgets import OptionList
+
+from drafter.tui.app import DrafterApp
+from drafter.workflows import drafting, home
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+    from textual.widget import Widget
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+KEY = re.compile(r"<([a-z0-9_+]+)>|(.)", re.DOTALL)
+NOW = datetime(2020, 1, 6, 19, 30, tzinfo=UTC)
+
+
+class Person:
+    """Somebody at the app."""
+
+    def __init__(self, app: DrafterApp, pilot: Pilot[object]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def settle(self) -> None:
+        """Wait until nothing moves any more."""
+        await self.pilot._wait_for_screen()
+        await self.pilot.pause()
+
+    async def press(self, keys: str) -> None:
+        """Send keys in one burst: letters, and others by name as in `<f4>`."""
+        for found in KEY.finditer(keys):
+            name, letter = found.groups()
+            self.app.post_message(events.Key(name or letter, letter))
+        await self.settle()
+
+    async def paste(self, text: str) -> None:
+        self.app.post_message(events.Paste(text))
+        await self.settle()
+
+    async def click(self, target: str | Widget, row: int | None = None) -> None:
+        """Click what is on the screen; scroll to it with the wheel if need be.
+
+        With `row`, click that row of a list.
+        """
+        widget = self.one(target) if isinstance(target, str) else target
+        if row is not None:
+            assert isinstance(widget, OptionList)
+            await self._click_at(widget, row)
+            return
+        await self._wheel_to(widget)
+        assert await self.pilot.click(widget), f"{widget} is covered"
+        await self.settle()
+
+    async def _click_at(self, listed: OptionList, row: int) -> None:
+        await self._wheel_to(listed, row)
+        line = listed._index_to_line[row] - int(listed.scroll_y)
+        assert await self.pilot.click(listed, offset=(4, line)), f"{row} is covered"
+        await self.settle()
+
+    async def _wheel_to(self, widget: Widget, row: int = 0) -> None:
+        scrolls = [one for one in widget.ancestors if isinstance(one, VerticalScroll)]
+        for _ in range(60):
+            region = widget.region
+            line = region.y + row
+            inside = scrolls[0].region if scrolls else self.app.screen.region
+            low = min(line + min(region.height - row, inside.height), inside.bottom)
+            seen = inside.y <= line < inside.bottom and (
+                line + 1 <= low or region.height <= 1
+            )
+            if seen or not scrolls:
+                return
+            kind = (
+                events.MouseScrollUp if line < inside.y else events.MouseScrollDown
+            )
+            await self.pilot._post_mouse_events([kind], scrolls[0], offset=(1, 1))
+        raise AssertionError(f"{widget} cannot be scrolled to")
+
+    async def until(
+        self, holds: Callable[[], object], what: str = "", seconds: float = 4
+    ) -> None:
+        """Wait for something that takes a moment, as a timer or a thread."""
+        end = time.monotonic() + seconds
+        while not holds():
+            assert time.monotonic() < end, f"not in time: {what}\n{self.shown()}"
+            await asyncio.sleep(0.02)
+        await self.settle()
+
+    def one(self, selector: str) -> Widget:
+        """Return the first on the screen of what a selector finds."""
+        found = [one for one in self.app.screen.query(selector) if one.display]
+        assert found, f"no {selector}\n{self.shown()}"
+        return found[0]
+
+    def shown(self) -> str:
+        """Return what is on the screen, letter for letter."""
+        strips = self.app.screen._compositor.render_strips()
+        lines = ("".join(part.text for part in strip) for strip in strips)
+        return "\n".join(line.rstrip() for line in lines)
+
+    def said(self) -> str:
+        """Return what is on the screen as one run of words."""
+        return " ".join(self.shown().split())
+
+    @property
+    def where(self) -> str:
+        """The kind of screen that is shown."""
+        return type(self.app.screen).__name__
+
+
+def at_the_app(
+    act: Callable[[Person], Awaitable[object]],
+    size: tuple[int, int] = (80, 24),
+    *,
+    asked: bool = True,
+) -> DrafterApp:
+    """Let a person do `act` at a newly started app; return the app when it ended.
+
+    `asked`: the question for the branch was answered or skipped on an earlier day.
+    """
+    if asked:
+        home.remember_asked()
+    app = DrafterApp()
+
+    async def run() -> None:
+        async with app.run_test(size=size, notifications=True) as pilot:
+            person = Person(app, pilot)
+            await person.settle()
+            await act(person)
+
+    asyncio.run(run())
+    return app
+
+
+def kept_draft(template: str = "no-war", **how: object) -> drafting.OpenDraft:
+    """Return a draft of a model motion with its sample answers, in the store."""
+    how.setdefault("answers_file", f"templates/samples/{template}.toml")
+    request = drafting.Request(template, **how)
+    return drafting.keep(drafting.start(request, NOW.date()), NOW)
+
+
+def in_store(number: int = 1):
+    """Return the draft as the store has it."""
+    return drafting.drafts().load(number)
+
+
+def words_of_docx(path: Path) -> list[str]:
+    """Return the words of a Word file's body."""
+    with ZipFile(path) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    return [word for one in root.iter(f"{W}p") for word in _text(one).split()]
+
+
+def _text(paragraph: object) -> str:
+    shown = {f"{W}br": "\n", f"{W}tab": "\t"}
+    return "".join(
+        shown.get(str(piece.tag)) or piece.text or ""
+        for run in paragraph.iter(f"{W}r")
+        for piece in run
+    )

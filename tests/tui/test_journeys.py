@@ -1,0 +1,154 @@
+"""The whole way, from the first start to the Word paper on the disk."""
+
+from __future__ import annotations
+
+import pytest
+from app_stage import at_the_app, in_store, words_of_docx
+from textual.widgets import Input, TextArea
+
+from drafter.tui.steps.question import QuestionBox
+from drafter.workflows import branches, home
+
+SIZES = [(60, 20), (80, 24), (160, 45)]
+WANTED = {
+    "country": "Iran",
+    "threatened_by": "the US government",
+    "fact_1": "a rocket killed a contractor",
+    "fact_1_source": "A. N. Example",
+    "fact_1_source_date": "January 2020",
+    "fact_2": "an air strike followed",
+    "fact_3": "troops are sent",
+    "fact_4": "many were arrested",
+    "speaker_from": "Example Peace",
+    "donation_sum": "£50",
+    "donation_payee": "Example Peace",
+    "donation_fund": "the general fund",
+}
+
+
+def asked_on(person):
+    return [
+        box for box in person.app.screen.query(QuestionBox) if box.display and shown(box)
+    ]
+
+
+def shown(widget):
+    return all(one.display for one in widget.ancestors_with_self)
+
+
+def box_of(widget):
+    return next((one for one in widget.ancestors if isinstance(one, QuestionBox)), None)
+
+
+def visible(person, widget):
+    """Whether the widget that has the focus can be seen."""
+    region = widget.region
+    found, _ = person.app.screen.get_widget_at(region.x + 1, region.y)
+    return found is widget or widget in found.ancestors
+
+
+async def fill_by_keys(person):
+    """Answer the questions of a step by Tab and letters."""
+    for _ in range(60):
+        here = person.app.focused
+        box = box_of(here)
+        if box is None:
+            return
+        assert visible(person, here), f"{here} is out of sight\n{person.shown()}"
+        typed = WANTED.get(box.field.name, "")
+        if isinstance(here, Input | TextArea) and not box.typed:
+            await person.press(typed + "<tab>")
+        else:
+            await person.press("<tab>")
+
+
+async def fill_by_mouse(person):
+    """Answer the questions of a step by clicks and letters."""
+    for name in [box.field.name for box in asked_on(person)]:
+        if name in WANTED:
+            await person.click(f"#q-{name} Input, #q-{name} TextArea")
+            await person.paste(WANTED[name])
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_from_the_first_start_to_the_paper_by_keyboard_alone(size, documents):
+    async def act(person):
+        await person.until(lambda: person.where == "BranchDetails")
+        assert visible(person, person.app.focused)
+        await person.press("Leeds North Branch<f4>")
+        assert person.where == "Home"
+        await person.press("<enter>")
+        assert person.where == "Motions"
+        await person.press("no war")
+        assert "Oppose a war" in person.said()
+        await person.press("<enter>")
+        await person.until(lambda: person.where == "Workspace")
+        for name in ("Facts", "What we believe", "What we do", "Meeting"):
+            await person.press("<f4>")
+            assert name in person.shown()
+            await fill_by_keys(person)
+        await person.press("<f5>")
+        assert "Nothing stops the paper" in person.said()
+        await person.press("<f4>")
+        assert "Step 7 of 7: Export" in person.shown()
+        await person.press("<f8>")
+        paper = documents / "No war on Iran.docx"
+        await person.until(paper.exists)
+        assert str(paper) in person.shown().replace("\n", "").replace(" ", "") or (
+            "Made:" in person.shown()
+        )
+        await person.press("<escape>")
+        assert person.where == "Home"
+        assert "No war on Iran" in person.shown()
+
+    at_the_app(act, size, asked=False)
+    words = " ".join(words_of_docx(documents / "No war on Iran.docx"))
+    assert "Leeds North Branch" in words
+    assert "a rocket killed a contractor" in words
+    assert in_store().answers["donation_sum"] == "£50"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_from_the_first_start_to_the_paper_by_mouse_alone(size, documents):
+    async def act(person):
+        await person.until(lambda: person.where == "BranchDetails")
+        await person.click("#q-branch_name Input")
+        await person.paste("Leeds North Branch")
+        await person.click("#keep")
+        assert person.where == "Home"
+        await person.click("#choices", row=0)
+        await person.click("#search")
+        await person.paste("no war")
+        await person.click("#take")
+        await person.until(lambda: person.where == "Workspace")
+        for name in ("Facts", "What we believe", "What we do", "Meeting"):
+            await person.click("#next")
+            assert name in person.shown()
+            await fill_by_mouse(person)
+        await person.click("#next")
+        assert "Nothing stops the paper" in person.said()
+        await person.click("#next")
+        await person.click("#word")
+        await person.until((documents / "No war on Iran.docx").exists)
+        await person.click("#home")
+        assert person.where == "Home"
+
+    at_the_app(act, size, asked=False)
+    words = " ".join(words_of_docx(documents / "No war on Iran.docx"))
+    assert "troops are sent" in words
+
+
+def test_the_branch_is_asked_for_once_and_can_be_skipped():
+    async def skip(person):
+        await person.until(lambda: person.where == "BranchDetails")
+        assert "You can skip this" in person.said()
+        await person.click("#back")
+        assert person.where == "Home"
+
+    async def not_again(person):
+        assert person.where == "Home"
+
+    at_the_app(skip, asked=False)
+    assert not branches.listed()
+    assert not home.first_start()
+    at_the_app(not_again, asked=False)
