@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -44,6 +45,7 @@ def _screen() -> int:
     if _no_terminal():
         print(WELCOME, end="")  # noqa: T201
         return 0
+    gc.disable()  # until home is drawn: what is loaded now stays to the end
     from drafter.tui.app import run as run_screen  # noqa: PLC0415  slow to load
 
     return run_screen()

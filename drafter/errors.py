@@ -41,12 +41,10 @@ class MissingAnswersError(DrafterError):
     def __init__(self, labels: tuple[tuple[str, str], ...]) -> None:
         """Say which answers are missing: pairs of name and question."""
         self.names = tuple(name for name, _ in labels)
-        listed = "; ".join(f"{name} ({label})" for name, label in labels)
-        first = labels[0][0]
+        listed = "".join(f"\n  {name}: {label}" for name, label in labels)
         super().__init__(
-            f"The motion has {_gaps(len(labels))}: {listed}. "
-            f'Answer with --set {first}="...", or print lines to fill in by hand '
-            "with --with-gaps."
+            f"The motion has {_gaps(len(labels))}. Answer, or ask for lines to fill "
+            f"in by hand:{listed}"
         )
 
 

@@ -44,13 +44,17 @@ def list_branches(json: Json = False) -> None:
 @app.command("add")
 def add(
     file: Annotated[
-        str, typer.Argument(metavar="[FILE.toml]", help="A file of details.")
+        str,
+        typer.Argument(metavar="[NAME|FILE.toml]", help="Its name, or a file."),
     ] = "",
     set_: Settings = None,
     json: Json = False,
 ) -> None:
-    """Keep a branch's details, from a file or from --set."""
-    made = branches.add(file, settings(set_ or []))
+    """Keep a branch's details, from its name, a file, or --set."""
+    details = settings(set_ or [])
+    if file and not file.lower().endswith(".toml"):
+        details, file = {"branch_name": file, **details}, ""
+    made = branches.add(file, details)
     _tell(made.known_as, json=json)
 
 

@@ -35,7 +35,13 @@ def list_drafts(json: Json = False) -> None:
     elif kept:
         output.table(
             [
-                (str(one.id), one.title, one.meeting, f"{one.words} words", one.saved)
+                (
+                    str(one.id),
+                    one.title,
+                    one.meeting,
+                    f"{one.words} words",
+                    output.when(one.saved),
+                )
                 for one in kept
             ]
         )
@@ -44,10 +50,17 @@ def list_drafts(json: Json = False) -> None:
 
 
 @app.command("open")
-def open_one(number: Number, out: Out = "", json: Json = False) -> None:
+def open_one(
+    number: Number,
+    out: Out = "",
+    with_gaps: Annotated[
+        bool, typer.Option(help="Print missing answers as lines to fill in.")
+    ] = False,
+    json: Json = False,
+) -> None:
     """Show a draft's motion, or with -o make its paper."""
     opened = drafts.open_kept(number, _now().date())
-    files = list(drafts.export_paper(opened, out)) if out else []
+    files = list(drafts.export_paper(opened, out, with_gaps=with_gaps)) if out else []
     text = "" if out else drafts.text_of(opened)
     if json:
         output.as_json({"files": files, "words": opened.words, "text": text})
@@ -88,7 +101,12 @@ def history(number: Number, json: Json = False) -> None:
     elif states:
         output.table(
             [
-                (str(one.number), one.saved, f"{one.words} words", one.why)
+                (
+                    str(one.number),
+                    output.when(one.saved),
+                    f"{one.words} words",
+                    one.why,
+                )
                 for one in states
             ]
         )

@@ -8,7 +8,12 @@ import typer
 
 from drafter import __version__
 from drafter.cli import bodies, branch, draft, new, output, templates
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, MissingAnswersError
+
+HINTS: dict[type[DrafterError], str] = {
+    MissingAnswersError: '\nAnswer with --set NAME="...", or add --with-gaps.'
+}
+"""What the command line adds to a sentence that every door says."""
 
 app = typer.Typer(
     add_completion=True,
@@ -34,7 +39,8 @@ def run_command(arguments: list[str]) -> int:
     try:
         code = command.main(arguments, prog_name="drafter", standalone_mode=False)
     except DrafterError as error:
-        output.refuse(str(error), in_json=in_json)
+        hint = HINTS.get(type(error), "")
+        output.refuse(f"{error}{hint}", in_json=in_json)
         return error.exit_code
     except KeyboardInterrupt:
         output.refuse("Stopped; nothing more was written.", in_json=in_json)

@@ -97,6 +97,8 @@ def new(  # noqa: PLR0913, PLR0917  every option of the command
             output.result(path)
         output.narrate(f"{opened.words} words, for {opened.destination.name}.{kept}")
     if code:
+        if json:
+            output.narrate(kept.strip())
         raise typer.Exit(code)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import textwrap
 from typing import Any
 
 from drafter.language.cleaning import clean
@@ -42,3 +43,19 @@ def table(rows: list[tuple[str, ...]]) -> None:
     for row in rows:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
         print("  ".join(cells).rstrip())
+
+
+def when(saved: str) -> str:
+    """Return a moment of the store as a person reads it: "2020-01-09 14:20"."""
+    return saved[:16].replace("T", " ")
+
+
+def wrapped(text: str, indent: str = "") -> str:
+    """Return `text` in lines of at most 78 characters, each after `indent`."""
+    return textwrap.fill(
+        text,
+        78,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=False,
+    )

@@ -11,7 +11,7 @@ from drafter.cli.options import Json
 from drafter.workflows import motions
 
 if TYPE_CHECKING:
-    from drafter.model.template import Field, Paragraph, Template, TemplateClause
+    from drafter.model.template import Field
 
 app = typer.Typer(help="The model motions: list, show, lint, schema.")
 
@@ -38,8 +38,10 @@ def list_templates(
     if not listed:
         output.narrate("No model motion holds these words.")
         return
-    output.table([(line.id, f"{line.words:>4}", line.summary) for line in listed])
-    output.narrate("The figure is the number of words. Next: drafter templates show ID")
+    for line in listed:
+        output.result(f"{line.id}  ({line.words} words)")
+        output.result(output.wrapped(line.summary, "    "))
+    output.narrate("Next: drafter templates show ID")
 
 
 @app.command("show")
@@ -52,15 +54,15 @@ def show(
     if json:
         output.as_json(motions.as_tables(template))
         return
-    output.result(f"{template.name}\n{template.summary}\n")
+    output.result(f"{template.name}\n{output.wrapped(template.summary)}\n")
     if statement:
         output.result(f"Derived from the statement of {statement.issuer}.\n")
-    output.result("Questions (answer with --set NAME=VALUE):")
+    output.result('QUESTIONS (answer with --set NAME="...")\n')
     for field in template.fields:
-        output.result(_field(field))
-    output.result("\nClauses (leave out with --without ID, put in with --with ID):")
-    for part in template.parts:
-        output.result(_part(part, template))
+        output.result(_question(field))
+    output.result("CLAUSES (leave out with --without ID, put in with --with ID)\n")
+    for line in motions.clauses_of(template):
+        output.result(_clause(line))
 
 
 @app.command("lint")
@@ -87,24 +89,22 @@ def schema() -> None:
     output.as_json(motions.schema())
 
 
-def _field(field: Field) -> str:
-    marks = [field.kind.value]
-    marks += ["or ".join([f"{one} " for one in field.options])] if field.options else []
-    if not field.required or field.default:
-        marks.append("may be left empty")
-    if field.when:
-        marks.append("only sometimes asked")
-    return (
-        f"  {field.name}: {field.label} ({', '.join(mark.strip() for mark in marks)})"
-    )
+def _question(field: Field) -> str:
+    notes = [field.help]
+    if field.options:
+        notes.append(f"One of: {', '.join(field.options)}.")
+    if field.default and "{" not in field.default:
+        notes.append(f"If you say nothing: {field.default}.")
+    elif field.default or not field.required:
+        notes.append("You may say nothing.")
+    if field.example:
+        notes.append(f"For example: {field.example}")
+    said = output.wrapped(" ".join(note for note in notes if note), "    ")
+    return f"{field.name}: {field.label}\n{said}\n"
 
 
-def _part(part: TemplateClause | Paragraph, template: Template) -> str:
-    section = getattr(part, "section", None)
-    state = "" if part.on else " [starts out]"
-    derived = ""
-    if part.derives_from and template.derived_from:
-        numbers = ", ".join(map(str, part.derives_from))
-        derived = f" [{part.how.value} from sentence {numbers}]"
-    where = f" ({section})" if section else ""
-    return f"  {part.id}{where}{state}{derived}: {part.text}"
+def _clause(line: motions.ClauseOfTemplate) -> str:
+    state = "" if line.on else ", out at the start"
+    head = f"{line.id} ({line.section}{state})"
+    origin = f"\n    {line.origin}" if line.origin else ""
+    return f"{head}\n{output.wrapped(line.text, '    ')}{origin}\n"

@@ -18,7 +18,7 @@ OLDEST = 1000
 ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
 NUMBERS = re.compile(r"(?P<d>\d{1,2})[/.\-](?P<m>\d{1,2})[/.\-](?P<y>\d{4}|\d{2})")
 WORDS = re.compile(
-    r"(?:[A-Za-z]+,?\s+)?(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    r"(?:(?P<weekday>[A-Za-z]+),?\s+)?(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?"
     r"(?P<m>[A-Za-z]{3,9})\.?,?\s+(?P<y>\d{4})"
 )
 HOW_TO_WRITE = "write it as 9 January 2020 or 2020-01-09"
@@ -51,7 +51,9 @@ def read_date(text: str) -> date:
     typed = text.strip()
     for shape in (ISO, NUMBERS, WORDS):
         if found := shape.fullmatch(typed):
-            return _existing(typed, found["d"], found["m"], found["y"])
+            day = _existing(typed, found["d"], found["m"], found["y"])
+            _refuse_other_weekday(found.groupdict().get("weekday"), day)
+            return day
     raise ValueError(f'"{typed}" is not a full date: {HOW_TO_WRITE}.')
 
 
@@ -71,6 +73,15 @@ def _existing(typed: str, day: str, month: str, year: str) -> date:
         return date(full_year if full_year >= OLDEST else 0, number, int(day))
     except ValueError:
         raise ValueError(f"There is no {typed}: {HOW_TO_WRITE}.") from None
+
+
+def _refuse_other_weekday(said: str | None, day: date) -> None:
+    """Refuse a date whose weekday is another: one of the two is a slip."""
+    right = DAYS[day.weekday()]
+    if said and not right.lower().startswith(said.lower()[:3]):
+        raise ValueError(
+            f"{long_date(day)} is a {right}, not a {said}: put one of the two right."
+        )
 
 
 def _month(word: str) -> int:

@@ -14,6 +14,7 @@ from drafter.language.labels import label
 from drafter.model.motion import (
     Actor,
     Clause,
+    MotionKind,
     PrintedClause,
     PrintedMotion,
     PrintedSection,
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
     from drafter.model.motion import Motion
     from drafter.model.rulebook import Rulebook
 
+WHAT = {
+    MotionKind.MOTION: "motion",
+    MotionKind.EMERGENCY: "emergency motion",
+    MotionKind.STATEMENT: "statement",
+}
 REASONS = (SectionKind.NOTES, SectionKind.BELIEVES)
 """Sections whose clauses are "that ..." phrases."""
 
@@ -45,12 +51,17 @@ def dress(
     return PrintedMotion(motion.title, wrapper, tuple(printer.sections(motion)))
 
 
-def wrapper_for(meeting: Rulebook, destination: Rulebook) -> str:
-    """Return the sentence that sends a motion of `meeting` on to `destination`."""
+def wrapper_for(
+    meeting: Rulebook, destination: Rulebook, kind: MotionKind = MotionKind.MOTION
+) -> str:
+    """Return the sentence that sends a motion of `meeting` on to `destination`.
+
+    It is empty where the two are the same body.
+    """
     if meeting.id == destination.id:
         return ""
     return (
-        f"This {meeting.noun} agrees to submit the following motion to "
+        f"This {meeting.noun} agrees to submit the following {WHAT[kind]} to "
         f"{destination.the_body}:"
     )
 

@@ -95,8 +95,9 @@ def find_statement(name: str) -> tuple[Statement | None, tuple[Problem, ...]]:
     return read_statement(path)
 
 
-def read_statement(path: Path) -> tuple[Statement | None, tuple[Problem, ...]]:
+def read_statement(place: Place) -> tuple[Statement | None, tuple[Problem, ...]]:
     """Return the statement in a file, or None and its problems."""
+    path = Path(place)
     statement, problems = _load(Statement, path)
     if statement is None:
         return None, problems
@@ -113,7 +114,9 @@ def load_companion(name: str) -> Companion:
         UnknownNameError: there is none.
         ProblemsError: its file has faults.
     """
-    path = _path("companions", name, "companion", "Leave --companions out to see none.")
+    path = _path(
+        "companions", name, "companion", f"There are: {', '.join(companion_ids())}."
+    )
     return _loaded(Companion, path)
 
 
@@ -167,8 +170,19 @@ def template_files(places: Sequence[Place]) -> tuple[Path, ...]:
     for place in map(Path, places):
         if not place.exists():
             raise FileError(f"{place} is not there. Check its name.")
-        found += sorted(place.rglob("*.toml")) if place.is_dir() else [place]
+        inside = sorted(place.rglob("*.toml")) if place.is_dir() else [place]
+        found += [one for one in inside if one == place or _is_linted(one)]
     return tuple(found)
+
+
+def is_statement(path: Place) -> bool:
+    """Return whether the file at `path` holds a statement, not a template."""
+    return Path(path).parent.name == "statements"
+
+
+def _is_linted(path: Path) -> bool:
+    """Return whether a file of a folder is a template or a statement."""
+    return path.parent.name not in {"companions", "fragments", "samples"}
 
 
 def called(path: Place) -> str:

@@ -178,7 +178,7 @@ def _clause_faults(clause: TemplateClause, template: Template) -> Iterator[str]:
     text = clause.text.rstrip()
     if text.endswith((".", ";", ":", ",")):
         yield f'leave out the "{text[-1]}" at the end: the house style adds it'
-    opens_with_that = text.startswith(("that ", "that,", "{%"))
+    opens_with_that = text.startswith(("that ", "that,", "that{", "{%"))
     if clause.section in REASONS and not clause.under and not opens_with_that:
         yield 'a clause of notes or believes begins with "that"'
     if clause.who is not Actor.SELF and clause.section is not SectionKind.RESOLVES:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -46,26 +48,38 @@ class DrafterApp(QuietCrash):
         super().__init__()
         self.desk: Desk | None = None
         self.fault_folder = home.fault_folder()
+        for theme in REGISTERED:
+            self.register_theme(theme)
+        self._start_in(home.chosen_theme())
 
     def get_default_screen(self) -> Screen[None]:
         """Start at home."""
         return Home()
 
     def on_mount(self) -> None:
-        """Put on the theme; be ready for signals; ask for a branch the first time."""
-        for theme in REGISTERED:
-            self.register_theme(theme)
-        self.theme = home.chosen_theme() or FIRST_THEME
+        """Be ready for signals; once home stands there, see who has come."""
         install_signal_savers(self, self.save_now)
-        if home.first_start():
-            self.call_after_refresh(self.ask_for_branch)
+        self.call_after_refresh(self.welcome)
 
-    def ask_for_branch(self) -> None:
-        """Ask for the branch once; it can be skipped."""
+    def welcome(self) -> None:
+        """Ask for the branch the first time; it can be skipped."""
+        if not gc.isenabled():  # held back while the program was loaded
+            gc.freeze()  # what stays to the end is not looked through again and again
+            gc.enable()
+        if not home.first_start():
+            return
         from drafter.tui.screens.branches import BranchDetails  # noqa: PLC0415
 
         home.remember_asked()
         self.push_screen(BranchDetails(None, first=True))
+
+    def _start_in(self, theme: str) -> None:
+        """Put on a theme before anything is drawn: the colours are worked out once."""
+        known = theme if theme in self.available_themes else FIRST_THEME
+        self.set_reactive(DrafterApp.theme, known)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
 
     def save_now(self) -> None:
         """Save the draft on the table; before the end, whatever ends it."""
@@ -168,4 +182,9 @@ class DrafterApp(QuietCrash):
 
 def run() -> int:
     """Show the terminal UI; return the exit code."""
-    return run_full_screen(DrafterApp())
+    try:
+        app = DrafterApp()
+    except DrafterError as error:  # the store cannot be used
+        sys.stderr.write(f"{error}\n")
+        return 2
+    return run_full_screen(app)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from drafter.workflows import drafting
+from drafter.errors import UnknownNameError
+from drafter.workflows import drafting, home
 
 if TYPE_CHECKING:
     from drafter.workflows.drafting import OpenDraft
@@ -16,6 +17,13 @@ STEPS_BACK = 100
 """How many changes of clauses can be undone."""
 REVISION_EVERY = 600
 """Seconds of change after which a revision is kept by itself."""
+APART = (
+    "This motion was changed in another window. Nothing was written over: yours goes "
+    "on as a draft of its own, and both are on the home screen."
+)
+REMOVED = (
+    "This draft was removed in another window. What is here goes on as a new draft."
+)
 
 
 class Desk:
@@ -25,11 +33,15 @@ class Desk:
         self.opened = opened
         self.saved_at: datetime | None = None
         """When the last save was acknowledged; None: not yet."""
+        self.news = ""
+        """What the person has to be told about the last save, as a sentence."""
         self._past: list[OpenDraft] = []
         self._changes = 1
         self._saved = 0
         self._number, self._seq = opened.draft.id, opened.draft.seq
-        self._lock = threading.Lock()
+        self._on_table = 0
+        self._closed = False
+        self._lock = threading.RLock()
         self._revised = _now()
 
     @property
@@ -74,12 +86,41 @@ class Desk:
             now = _now()
             if not why and (now - self._revised).total_seconds() > REVISION_EVERY:
                 why = "ten minutes of work"
-            stamped = replace(opened.draft, id=self._number, seq=self._seq)
-            kept = drafting.keep(replace(opened, draft=stamped), now, why).draft
-            self._number, self._seq = kept.id, kept.seq
+            self._keep(opened, now, why)
             self._saved, self.saved_at = changes, now
             self._revised = now if why else self._revised
+            self._put_on_table()
             return True
+
+    def close(self) -> None:
+        """Save, and remember that the draft was left and not interrupted."""
+        with self._lock:
+            self.save("left the motion" if self.unsaved else "")
+            self._closed = True
+            home.put_on_table(0)
+
+    def tell_news(self) -> str:
+        """Return what the person has to be told, once; "" if nothing."""
+        news, self.news = self.news, ""
+        return news
+
+    def _keep(self, opened: OpenDraft, now: datetime, why: str) -> None:
+        stamped = replace(opened.draft, id=self._number, seq=self._seq)
+        try:
+            kept = drafting.keep(replace(opened, draft=stamped), now, why).draft
+        except UnknownNameError:
+            anew = replace(stamped, id=0, seq=0)
+            kept = drafting.keep(replace(opened, draft=anew), now, why).draft
+            self.news = REMOVED
+        else:
+            if self._number not in {0, kept.id}:
+                self.news = APART
+        self._number, self._seq = kept.id, kept.seq
+
+    def _put_on_table(self) -> None:
+        if not self._closed and self._on_table != self._number:
+            home.put_on_table(self._number)
+            self._on_table = self._number
 
 
 def _now() -> datetime:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from drafter.errors import UsageError
+from drafter.errors import UnknownNameError, UsageError
 from drafter.language.dates import long_date
 from drafter.storage import library
 from drafter.storage.answers import PROFILE_KEYS, with_branch_details
@@ -48,12 +48,8 @@ def add(file: str, details: Mapping[str, str]) -> BranchProfile:
         )
     base = read_profile_file(file) if file else None
     made = _sound(with_branch_details(base, details, file or "--set"))
-    taken = {one.known_as.casefold() for one in listed()}
-    if made.known_as.casefold() in taken:
-        raise UsageError(
-            f"A branch called {made.known_as} is kept already. Change it with: "
-            f'drafter branch edit "{made.known_as}" --set ...'
-        )
+    if _kept_as(made.known_as):
+        raise _taken(made)
     branches().keep(made)
     return made
 
@@ -62,13 +58,22 @@ def edit(name: str, details: Mapping[str, str]) -> BranchProfile:
     """Change details of a branch; an empty value takes one away.
 
     Raises:
+        UsageError: another branch has its new name.
         UnknownNameError: there is no such branch, or no such body.
         ProblemsError: a detail is not as it must be.
     """
     before = open_branch(name)
+    if not details:
+        raise UsageError(
+            "Say what to change, like --set mp=..., with one of: "
+            f"{', '.join(PROFILE_KEYS)}."
+        )
     made = _sound(with_branch_details(before, details, "--set"))
+    there = _kept_as(made.known_as)
+    if there and there != before:
+        raise _taken(made)
     branches().keep(made)
-    if made.known_as != before.known_as:
+    if not there:  # it was renamed, and by more than its capitals
         branches().remove_profile(before.known_as)
     return made
 
@@ -91,6 +96,22 @@ def as_tables(profile: BranchProfile) -> dict[str, Any]:
 def as_toml(profile: BranchProfile) -> str:
     """Return a branch's details as a TOML file."""
     return to_profile_toml(profile)
+
+
+def _kept_as(name: str) -> BranchProfile | None:
+    """Return the branch found by that name, whatever its capitals and spaces."""
+    try:
+        return open_branch(name)
+    except UnknownNameError:
+        return None
+
+
+def _taken(profile: BranchProfile) -> UsageError:
+    name = profile.known_as
+    return UsageError(
+        f"A branch called {name} is kept already. Change it with: "
+        f'drafter branch edit "{name}" --set ...'
+    )
 
 
 def _sound(profile: BranchProfile) -> BranchProfile:

@@ -98,7 +98,7 @@ class OpenDraft:
         Raises:
             CannotAddressError: a clause calls on someone whom it cannot.
         """
-        wrapper = wrapper_for(self.meeting, self.destination)
+        wrapper = wrapper_for(self.meeting, self.destination, self.motion.kind)
         return dress(self.motion, self.style, self.destination, wrapper)
 
     @cached_property
@@ -274,7 +274,7 @@ def _known_answers(template: Template, answers: Mapping[str, str]) -> None:
     for name in answers:
         if name not in fields:
             hint = f'See its questions with "drafter templates show {template.id}".'
-            near = library.nearest(name, fields)
+            near = library.nearest(name, (*fields, *PROFILE_KEYS))
             raise UnknownNameError("question in this model motion", name, near, hint)
 
 

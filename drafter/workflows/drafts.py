@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafter.errors import ProblemsError
+from drafter.errors import ProblemsError, UsageError
 from drafter.model.problem import Problem
 from drafter.storage import files, library
 from drafter.storage.motion_file import from_motion_file, to_motion_file
@@ -39,10 +39,13 @@ def text_of(opened: drafting.OpenDraft) -> str:
     return exporting.written(page, ".txt").decode().rstrip()
 
 
-def export_paper(opened: drafting.OpenDraft, target: str) -> tuple[str, ...]:
+def export_paper(
+    opened: drafting.OpenDraft, target: str, *, with_gaps: bool
+) -> tuple[str, ...]:
     """Write the paper of a draft; return its path."""
     size = opened.draft.profile.type_size or exporting.Variant().type_size
-    return exporting.export(opened, target, exporting.Variant(type_size=size))
+    variant = exporting.Variant(type_size=size, with_gaps=with_gaps)
+    return exporting.export(opened, target, variant)
 
 
 def export_draft(number: int, target: str) -> str:
@@ -52,6 +55,11 @@ def export_draft(number: int, target: str) -> str:
         UnknownNameError: there is no such draft.
         FileError: it cannot be written, or the file exists.
     """
+    if target and not target.lower().endswith(".motion"):
+        raise UsageError(
+            f'A draft is passed on as a .motion file: end the name in ".motion". For '
+            f"the Word paper: drafter draft open {number} -o {target}"
+        )
     draft = drafting.drafts().load(number)
     line = next(one for one in listed() if one.id == number)
     path = target or files.free_name(".", files.safe_stem(line.title), ".motion")

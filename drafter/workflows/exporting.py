@@ -9,6 +9,7 @@ from drafter.errors import UsageError
 from drafter.exporters.page import Occasion, Page, Variant, compose
 from drafter.exporters.plain_text import to_text
 from drafter.language.dates import deadline_for, full_date
+from drafter.language.gaps import fill_gaps
 from drafter.language.words import count_words
 from drafter.storage import files, library
 from drafter.templating.companions import fill_companion
@@ -33,9 +34,11 @@ __all__ = [
     "occasion_of",
     "page_of",
     "paper",
+    "stem_of",
     "written",
 ]
 
+MEMBERS = ("mover", "seconder", "secretary")
 FORMATS = (".docx", ".txt", ".md", ".html")
 
 
@@ -69,8 +72,9 @@ def paper(opened: OpenDraft, suffix: str, variant: Variant) -> bytes:
         MissingAnswersError, MisquotationError, BadAnswerError: it is refused.
     """
     if suffix not in FORMATS:
+        said = f'cannot write "{suffix}" files' if suffix else "needs an ending"
         raise UsageError(
-            f'Drafter cannot write "{suffix}" files: end the name in '
+            f"Drafter {said}: end the name in "
             f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}."
         )
     refuse_faults(opened, with_gaps=variant.with_gaps)
@@ -112,11 +116,13 @@ def export(
     if target:
         place = files.parts_of(target)
     else:
-        place = files.parts_of(files.free_name(".", _stem(opened), ".docx"))
+        place = files.parts_of(files.free_name(".", stem_of(opened), ".docx"))
     data = paper(opened, place.suffix.lower(), variant)
     paths = [files.write_new(place.path, data)]
     for name, companion in papers.items():
-        text = companion_text(opened, companion, paths[0].name)
+        text = companion_text(
+            opened, companion, paths[0].name, anonymous=variant.anonymous
+        )
         beside = files.free_name(place.folder, f"{place.stem} - {name}", ".txt")
         paths.append(files.write_new(beside, text.encode()))
     return tuple(map(str, paths))
@@ -145,12 +151,17 @@ def companions_for(opened: OpenDraft) -> tuple[str, ...]:
     )
 
 
-def companion_text(opened: OpenDraft, companion: Companion, attached: str) -> str:
+def companion_text(
+    opened: OpenDraft, companion: Companion, attached: str, *, anonymous: bool = False
+) -> str:
     """Return a companion as text: subject line, then its paragraphs.
 
-    `attached` is the name of the paper that goes with it, empty if none does.
+    `attached` is the name of the paper that goes with it, empty if none does. An
+    `anonymous` one holds no member's name.
     """
-    values = opened.interview.scope.values
+    values = dict(opened.interview.scope.values)
+    if anonymous:
+        values |= dict.fromkeys(MEMBERS)
     template = opened.draft.template
     motion = motion_text(opened)
     return fill_companion(
@@ -161,7 +172,7 @@ def companion_text(opened: OpenDraft, companion: Companion, attached: str) -> st
             "motion": motion,
             "motion_title": opened.motion.title,
             "motion_words": str(count_words(motion)),
-            "attached": attached or None,
+            "attached": attached if attached.endswith(".docx") else None,
             "deadline": deadline_text(opened) or None,
         },
     )
@@ -192,5 +203,6 @@ def deadline_text(opened: OpenDraft) -> str:
     return f"{hour}{full_date(day)}"
 
 
-def _stem(opened: OpenDraft) -> str:
-    return files.safe_stem(opened.motion.title)
+def stem_of(opened: OpenDraft) -> str:
+    """Return the name of the paper's file, without its ending."""
+    return files.safe_stem(fill_gaps(opened.motion.title, lambda _name: "..."))

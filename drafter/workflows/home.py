@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from drafter.storage.drafts import Drafts
 from drafter.storage.locations import data_folder
-from drafter.storage.profiles import Profiles
 from drafter.storage.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from drafter.model.draft import DraftLine
+    from drafter.model.draft_line import DraftLine
 
 ON_THE_TABLE = "draft on the table"
 ASKED = "asked for a branch"
@@ -26,10 +25,10 @@ def drafts() -> tuple[DraftLine, ...]:
     return Drafts(data_folder()).listed()
 
 
-def interrupted() -> DraftLine | None:
-    """Return the draft that was open when the program last ended without leave."""
+def interrupted(kept: tuple[DraftLine, ...]) -> DraftLine | None:
+    """Return which of the drafts was open when the program ended without leave."""
     number = settings().value(ON_THE_TABLE)
-    return next((one for one in drafts() if str(one.id) == number), None)
+    return next((one for one in kept if str(one.id) == number), None)
 
 
 def put_on_table(number: int) -> None:
@@ -39,7 +38,11 @@ def put_on_table(number: int) -> None:
 
 def first_start() -> bool:
     """Return whether nobody has been asked for a branch yet, and none is kept."""
-    return not settings().value(ASKED) and not Profiles(data_folder()).profiles()
+    if settings().value(ASKED):
+        return False
+    from drafter.storage.profiles import Profiles  # noqa: PLC0415  slow to load
+
+    return not Profiles(data_folder()).profiles()
 
 
 def remember_asked() -> None:

@@ -11,8 +11,8 @@ from drafter.language.gaps import fill_gaps
 from drafter.language.words import count_words
 from drafter.model.template import Template
 from drafter.storage import library
+from drafter.templating.environment import fill
 from drafter.templating.faults import template_problems
-from drafter.templating.render import render_motion
 from drafter.templating.scope import BODY_NAMES, PROFILE_NAMES, scope_for
 
 if TYPE_CHECKING:
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from drafter.model.problem import Problem
     from drafter.model.statement import Statement
+    from drafter.model.template import Paragraph, TemplateClause
     from drafter.storage.files import Place
+    from drafter.templating.values import Value
 
 TAGS = re.compile(r"\{[{%].*?[}%]\}")
 
@@ -56,7 +58,9 @@ def lint(places: Sequence[Place]) -> tuple[Problem, ...]:
 
 
 def lint_one(path: Place) -> tuple[Problem, ...]:
-    """Return the problems of one template file."""
+    """Return the problems of one template or statement file."""
+    if library.is_statement(path):
+        return library.read_statement(path)[1]
     template, problems = library.read_template(path)
     if template is None:
         return problems
@@ -136,18 +140,51 @@ def specimen(name: str) -> Specimen:
         UnknownNameError, ProblemsError: it cannot be used.
     """
     template, statement = open_template(name)
-    labels = {field.name: f"[{field.label}]" for field in template.fields}
-    around = dict.fromkeys((*PROFILE_NAMES, *BODY_NAMES))
-    scope = scope_for(template, {}, {**around, "level": template.levels[0].value})
-    motion = render_motion(template, scope)
-    said = [
-        fill_gaps(clause.text, lambda blank: labels.get(blank, "[...]"))
-        for clause in motion.clauses
-    ]
     return Specimen(
         template.summary,
         template.subject,
         tuple(template.levels),
         statement.issuer if statement else "",
-        "\n".join(f"- {text}" for text in said),
+        "\n".join(f"- {line.text}" for line in clauses_of(template) if line.on),
     )
+
+
+@dataclass(frozen=True)
+class ClauseOfTemplate:
+    """A clause or paragraph of a model motion as a person looks at it."""
+
+    id: str
+    section: str
+    """"paragraph" in a statement."""
+    on: bool
+    text: str
+    """Its words, each blank as its question in square brackets."""
+    origin: str
+    """How it stands to the statement: "adapted from sentence 1", or ""."""
+
+
+def clauses_of(template: Template) -> tuple[ClauseOfTemplate, ...]:
+    """Return every clause or paragraph of a model motion, with its blanks."""
+    labels = {field.name: f"[{field.label}]" for field in template.fields}
+    around: dict[str, Value] = dict.fromkeys((*PROFILE_NAMES, *BODY_NAMES))
+    around["level"] = template.levels[0].value
+    values = scope_for(template, {}, around).values
+    return tuple(
+        ClauseOfTemplate(
+            part.id,
+            str(getattr(part, "section", "paragraph")),
+            part.on,
+            fill_gaps(
+                fill(part.text, values), lambda blank: labels.get(blank, "[...]")
+            ),
+            _origin(part),
+        )
+        for part in template.parts
+    )
+
+
+def _origin(part: TemplateClause | Paragraph) -> str:
+    if not part.derives_from:
+        return ""
+    numbers = " and ".join(map(str, part.derives_from))
+    return f"{part.how.value} from sentence {numbers} of the statement"

@@ -19,7 +19,7 @@ _suggested: set[str] = set()
 
 def suggested_path(opened: OpenDraft) -> str:
     """Return a path for the Word paper that does not exist yet."""
-    stem = files.safe_stem(opened.motion.title)
+    stem = exporting.stem_of(opened)
     path = str(files.free_name(locations.documents_folder(), stem, ".docx"))
     _suggested.add(path)
     return path

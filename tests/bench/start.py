@@ -1,4 +1,4 @@
-"""How long it takes until home stands on the screen, beside an empty Textual app.
+"""How long it takes until home is on the screen, beside an empty Textual app.
 
     uv run --group bench python tests/bench/start.py
 
@@ -34,6 +34,7 @@ MEMORY_BAR = 60.0
 IDLE_GOAL = 1.0
 """Per cent of one processor."""
 IDLE_SECONDS = 10.0
+HOME = "drafter home"
 POSTING = ("posting==2.11.1", "tree-sitter==0.25.2")
 EMPTY = """\
 from textual.app import App
@@ -103,7 +104,7 @@ def programs(folder: Path) -> dict[str, Program]:
     words = ("Start a motion", "Country 9", "Quit")
     found: dict[str, Program] = {
         "empty app": ([sys.executable, str(empty)], ("Nothing here.",), {}),
-        "drafter home": (command(), words, around),
+        HOME: (command(), words, around),
     }
     other = posting(folder)
     return found | ({"posting": other} if other else {})
@@ -175,13 +176,11 @@ def compare(times: dict[str, list[float]]) -> bool:
         pairs = zip(times[one], times[other], strict=True)
         return median(mine / theirs for mine, theirs in pairs)
 
-    home = "drafter home"
     goal = f", goal {EMPTY_GOAL:g}"
-    failed = verdict(
-        "home / an empty Textual app", ratio(home, "empty app"), EMPTY_BAR, goal
-    )
+    empty = "empty app"
+    failed = verdict("home / an empty Textual app", ratio(HOME, empty), EMPTY_BAR, goal)
     if "posting" in times:
-        failed |= verdict("home / posting", ratio(home, "posting"), POSTING_BAR)
+        failed |= verdict("home / posting", ratio(HOME, "posting"), POSTING_BAR)
     version = ratio("drafter --version", "python -c pass")
     print(f"  {'--version / python -c pass':38} {version:6.2f}   goal {VERSION_GOAL:g}")
     return failed

@@ -8,10 +8,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Button, Footer, OptionList
+from textual.widgets import Button, OptionList
 from textual.widgets.option_list import Option
 
 from drafter.errors import DrafterError
+from drafter.tui.key_bar import KeyBar
 from drafter.tui.steps.question import QuestionBox
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import Choice, PlainList
@@ -46,7 +47,7 @@ class BranchList(Screen[None]):
         with Horizontal(classes="buttons"):
             yield Button("Back", id="back")
             yield Button("Remove", id="remove")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_screen_resume(self) -> None:
         """Show the branches as they are now."""
@@ -116,7 +117,7 @@ class BranchDetails(Screen[None]):
         with Horizontal(classes="buttons"):
             yield Button("Keep", id="keep", variant="primary")
             yield Button("Skip" if self.first else "Back", id="back")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Start with the name."""

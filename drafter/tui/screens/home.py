@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from drafter.language.cleaning import clean
 from drafter.language.dates import long_date, read_date
+from drafter.tui.key_bar import KeyBar
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import PlainList
 from drafter.workflows import home
@@ -36,6 +37,11 @@ class Home(Screen[None]):
         Binding("delete", "remove", "Remove draft"),
     ]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.drafts = home.drafts()
+        self.interrupted = home.interrupted(self.drafts)
+
     def compose(self) -> ComposeResult:
         """Lay out the greeting, the list and the footer."""
         yield Plain("Drafter", id="name")
@@ -44,29 +50,39 @@ class Home(Screen[None]):
             id="tagline",
         )
         yield Plain("What would you like to do?", classes="heading")
-        yield PlainList(id="choices")
-        yield Plain("", id="kept")
-        yield Footer(show_command_palette=False)
+        yield PlainList(*_choices(self.interrupted, self.drafts), id="choices")
+        yield Plain(self.where_kept, id="kept")
+        yield KeyBar()
 
     def on_mount(self) -> None:
-        """Show the list at once."""
-        self.fill()
+        """Start at the first choice."""
+        self.query_one("#choices", OptionList).highlighted = 0
 
     def on_screen_resume(self) -> None:
         """Show the list as it is now, on coming back."""
         self.fill()
 
     def fill(self) -> None:
-        """Show what can be done and which drafts there are."""
+        """Show which drafts there are, if that has changed."""
         listed = self.query_one("#choices", OptionList)
+        listed.focus()
+        drafts = home.drafts()
+        interrupted = home.interrupted(drafts)
+        if (drafts, interrupted) == (self.drafts, self.interrupted):
+            return
+        self.drafts, self.interrupted = drafts, interrupted
         before = listed.highlighted
         listed.clear_options()
-        lines = home.drafts()
-        listed.add_options(_choices(home.interrupted(), lines))
+        listed.add_options(_choices(interrupted, drafts))
         listed.highlighted = min(before or 0, listed.option_count - 1)
-        listed.focus()
-        kept = f"Everything stays on this machine: {home.where_kept()}"
-        self.query_one("#kept", Plain).show(kept if lines else NOTHING_YET)
+        self.query_one("#kept", Plain).show(self.where_kept)
+
+    @property
+    def where_kept(self) -> str:
+        """Where everything is, in a sentence."""
+        if not self.drafts:
+            return NOTHING_YET
+        return f"Everything stays on this machine: {home.where_kept()}"
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Do what was chosen."""

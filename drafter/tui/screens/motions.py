@@ -8,9 +8,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Button, Footer, Input, OptionList
+from textual.widgets import Button, Input, OptionList
 from textual.widgets.option_list import Option
 
+from drafter.tui.key_bar import KeyBar
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import PlainList
 from drafter.tui.widgets.ordered_input import OrderedInput
@@ -42,7 +43,7 @@ class Motions(Screen[str | None]):
         with Horizontal(classes="buttons"):
             yield Button("Use this motion", id="take", variant="primary")
             yield Button("Back", id="back")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show every model motion."""

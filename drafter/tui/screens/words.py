@@ -71,7 +71,7 @@ class Confirm(ModalScreen[bool]):
 
     HELP_PAGE = "home"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "answer(False)", "No"),
+        Binding("escape", "no", "No"),
     ]
 
     def __init__(self, question: str, yes: str) -> None:
@@ -91,6 +91,6 @@ class Confirm(ModalScreen[bool]):
         """Give back the answer."""
         self.dismiss(event.button.id == "yes")
 
-    def action_answer(self, *, yes: bool = False) -> None:
-        """Give back the answer."""
-        self.dismiss(yes)
+    def action_no(self) -> None:
+        """Give back no."""
+        self.dismiss(False)  # noqa: FBT003  the answer

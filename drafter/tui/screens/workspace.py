@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Button, ContentSwitcher, Footer, OptionList
-from textual.widgets.option_list import Option
+from textual.widgets import Button, ContentSwitcher, OptionList
 
 from drafter.errors import DrafterError
+from drafter.tui.key_bar import KeyBar
 from drafter.tui.screens.words import Words
 from drafter.tui.steps.check import CheckStep
 from drafter.tui.steps.export import ExportStep
@@ -39,6 +38,12 @@ if TYPE_CHECKING:
 NAMES = tuple(name for name, _ in questions.STEPS)
 SHOW_EVERY = 0.05
 """Seconds between two looks of the preview while somebody types."""
+COUNT_EVERY = 0.4
+"""Seconds between two looks at the list of clauses and the missing answers."""
+MORE_THAN_A_SIDE = 1.25
+"""Sides of A4; below this it is still about one."""
+SAY_FOR = 8
+"""Seconds for which a sentence is shown."""
 SAVE_WITHIN = 0.8
 """Seconds after a change by which it is saved."""
 
@@ -50,10 +55,10 @@ class Workspace(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Home"),
         Binding("f2", "look", "Preview"),
-        Binding("f3", "step(-1)", "Back a step"),
-        Binding("f4", "step(1)", "Next step"),
+        Binding("f3", "step(-1)", "Back"),
+        Binding("f4", "step(1)", "Next"),
         Binding("f5", "show('check')", "Check"),
-        Binding("f8", "paper", "Word paper"),
+        Binding("f8", "paper", "Word"),
         Binding("ctrl+s", "saved", "Saved?", show=False, priority=True),
     ]
 
@@ -63,12 +68,16 @@ class Workspace(Screen[None]):
         self.step = NAMES[0]
         self._asked = ""
         self._looks = Throttle(SHOW_EVERY, self.show_preview, self.set_timer)
+        self._counts = Throttle(
+            COUNT_EVERY, self.show_state, self.set_timer, at_once=False
+        )
         self._saves = Throttle(SAVE_WITHIN, self.save, self.set_timer, at_once=False)
 
     def compose(self) -> ComposeResult:
         """Lay out the bar, the steps, the work and the preview."""
         with Horizontal(id="bar"):
             yield Plain("", id="motion-title")
+            yield Plain("", id="length")
             yield Plain("", id="saved")
         with Horizontal(id="table"):
             yield PlainList(id="steps")
@@ -76,16 +85,18 @@ class Workspace(Screen[None]):
                 yield Plain("", id="step-name", classes="heading")
                 yield ContentSwitcher(initial=None, id="step")
                 with Horizontal(id="onward"):
-                    yield Button("Back a step", id="back", compact=True)
                     yield Button(
                         "Next step", id="next", variant="primary", compact=True
                     )
+                    yield Button("Back", id="back", compact=True)
                     yield Button("Preview", id="look", compact=True)
                     yield Button("Home", id="home", compact=True)
             with Vertical(id="paper"):
                 yield MotionPreview(id="preview")
-                yield WordMeter(id="meter")
-        yield Footer(show_command_palette=False)
+                with Horizontal(id="under"):
+                    yield WordMeter(id="meter")
+                    yield Button("Back to the questions", id="unlook", compact=True)
+        yield KeyBar()
 
     async def on_mount(self) -> None:
         """Show the first step and save the draft at once."""
@@ -95,7 +106,7 @@ class Workspace(Screen[None]):
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while."""
-        self.notify(sentence, markup=False)
+        self.notify(sentence, markup=False, timeout=SAY_FOR)
 
     # -- steps
 
@@ -115,13 +126,19 @@ class Workspace(Screen[None]):
 
     def fill_steps(self) -> None:
         """Show the steps with what each still misses."""
-        missing = questions.open_gaps(self.desk.opened)
-        steps = self.query_one("#steps", OptionList)
-        steps.clear_options()
-        for number, (name, label) in enumerate(questions.STEPS, 1):
-            left = f" ({missing[name]})" if missing.get(name) else ""
-            steps.add_option(Option(Content(f"{number} {label}{left}"), name))
+        steps = self.query_one("#steps", PlainList)
+        steps.show(_steps(questions.open_gaps(self.desk.opened)))
         steps.highlighted = NAMES.index(self.step)
+
+    def show_state(self) -> None:
+        """Show what follows from the answers beside the preview: steps and clauses."""
+        rows = _steps(questions.open_gaps(self.desk.opened))
+        steps = self.query_one("#steps", OptionList)
+        for place, (_, label) in enumerate(rows):
+            steps.replace_option_prompt_at_index(place, label)
+        for step in self.query(QuestionStep):
+            if step.id == f"step-{self.step}":
+                step.refresh_clauses()
 
     def go_to(self, finding: Finding) -> None:
         """Go to the place that mends a finding."""
@@ -143,6 +160,7 @@ class Workspace(Screen[None]):
     def draft_changed(self) -> None:
         """Show and save a change: the preview soon, the store within a second."""
         self._looks.ask()
+        self._counts.ask()
         self._saves.ask()
 
     def show_preview(self) -> None:
@@ -156,7 +174,9 @@ class Workspace(Screen[None]):
         view = self.query_one(MotionPreview)
         view.show_text(shown.text, marks, now, leads=shown.leads)
         words = previewing.words(self.desk.opened)
-        self.query_one(WordMeter).count(words, None, previewing.sides(words))
+        sides = previewing.sides(words)
+        self.query_one(WordMeter).count(words, None, sides)
+        self.query_one("#length", Plain).show(_length(words, sides))
         self.query_one("#motion-title", Plain).show(previewing.title(self.desk.opened))
         for step in self.query(QuestionStep):
             if step.id == f"step-{self.step}":
@@ -167,11 +187,10 @@ class Workspace(Screen[None]):
     def save(self, why: str = "") -> None:
         """Save what is on the desk, in a thread; say so, or say why not."""
         try:
-            if self.desk.save(why):
-                home.put_on_table(self.desk.number)
+            self.desk.save(why)
         except DrafterError as error:
-            self.app.call_from_thread(self.say, str(error))
-        self.app.call_from_thread(self._tell_saved)
+            self.call_later(self.say, str(error))
+        self.call_later(self._tell_saved)
 
     def _tell_saved(self) -> None:
         when = self.desk.saved_at
@@ -180,6 +199,8 @@ class Workspace(Screen[None]):
             said = f"Saving ... (saved {when:%H:%M})"
         for label in self.query("#saved").results(Plain):
             label.show(said)
+        if news := self.desk.tell_news():
+            self.say(news)
 
     # -- keys, buttons, focus
 
@@ -205,7 +226,7 @@ class Workspace(Screen[None]):
                 await self.action_step(-1)
             case "next":
                 await self.action_step(1)
-            case "look":
+            case "look" | "unlook":
                 self.action_look()
             case "home":
                 self.action_leave()
@@ -234,7 +255,11 @@ class Workspace(Screen[None]):
 
     def action_saved(self) -> None:
         """Say that everything is saved already, and where."""
-        self.desk.save()
+        try:
+            self.desk.save()
+        except DrafterError as error:
+            self.say(str(error))
+            return
         self._tell_saved()
         self.say(f"It is saved already, in {home.where_kept()}")
 
@@ -243,8 +268,13 @@ class Workspace(Screen[None]):
         if self.has_class("-looking"):
             self.action_look()
             return
-        self.desk.save("left the motion" if self.desk.unsaved else "")
-        home.put_on_table(0)
+        try:
+            self.desk.close()
+        except DrafterError as error:
+            self.say(str(error))
+            return
+        if news := self.desk.tell_news():
+            self.say(news)
         self.dismiss(None)
 
     # -- inside
@@ -280,6 +310,20 @@ def _made(name: str) -> Widget:
     if name in kinds:
         return kinds[name](id=f"step-{name}")
     return QuestionStep(name)
+
+
+def _steps(missing: dict[str, int]) -> list[tuple[str, str]]:
+    """Return the steps, each with the number of answers it still misses."""
+    rows = []
+    for number, (name, label) in enumerate(questions.STEPS, 1):
+        left = f" ({missing[name]})" if missing.get(name) else ""
+        rows.append((name, f"{number} {label}{left}"))
+    return rows
+
+
+def _length(words: int, sides: float) -> str:
+    """Return the length in brief, for where the motion is not beside the work."""
+    return f"{words:,} words" + (", over a side" if sides > MORE_THAN_A_SIDE else "")
 
 
 def _titled(name: str) -> str:
