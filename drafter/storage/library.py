@@ -147,7 +147,8 @@ def load_style(name: str) -> HouseStyle:
         UnknownNameError: there is none.
         ProblemsError: its file has faults.
     """
-    return _from_data(HouseStyle, "styles", name, "house style", "Check its name.")
+    hint = f"There are: {', '.join(style_ids())}."
+    return _from_data(HouseStyle, "styles", name, "house style", hint)
 
 
 def style_ids() -> tuple[str, ...]:

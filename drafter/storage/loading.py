@@ -202,6 +202,6 @@ def _is_choice(part: int | str) -> bool:
 
 def _broken_toml(message: str) -> str:
     return (
-        f"cannot be read here: {message[:1].lower()}{message[1:]}. Each line is like "
+        f"is not TOML: {message[:1].lower()}{message[1:]}. Each line is like "
         'country = "Iran", with straight quotation marks'
     )

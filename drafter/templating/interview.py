@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from drafter.language.cleaning import clean
 from drafter.model.draft import ClauseState
 from drafter.model.motion import SectionKind
 from drafter.model.template import Field, FieldKind
@@ -119,7 +120,7 @@ class Question:
     @property
     def settled(self) -> bool:
         """Whether the motion has no gap here."""
-        typed = self.answer.strip()
+        typed = clean(self.answer).strip()
         answered = bool(typed or self.suggestion) or not self.field.required
         return answered and not self.fault
 
@@ -224,7 +225,7 @@ class Interview:
 
     def _question(self, field: Field) -> Question:
         typed = self.answers.get(field.name, "")
-        default = "" if typed.strip() else default_for(field, self.scope.values)
+        default = "" if clean(typed).strip() else default_for(field, self.scope.values)
         return Question(
             field,
             self.step_of(field.name),

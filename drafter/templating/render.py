@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from drafter.language.gaps import gaps_in
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
         TemplateClause,
     )
     from drafter.templating.scope import Scope
+
+
+BRACKETS = re.compile(r"\[[^\[\]]*\]")
 
 
 def render_motion(
@@ -74,9 +78,12 @@ def with_blanks(words: str, template: Template, scope: Scope) -> str:
     A clause that was edited before a question was answered shows the question in
     square brackets; it must neither stay on the paper nor be lost.
     """
+    if "[" not in words:
+        return words
+    shown: dict[str, str] = {}
     for field in template.fields:
-        words = words.replace(f"[{field.label}]", show(scope.values[field.name]))
-    return words
+        shown.setdefault(f"[{field.label}]", show(scope.values[field.name]))
+    return BRACKETS.sub(lambda found: shown.get(found[0], found[0]), words)
 
 
 def motion_gaps(motion: Motion) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 
 from drafter.errors import DrafterError
+from drafter.language.cleaning import clean
 from drafter.tui.screens.home import Home
 from drafter.tui.terminal import QuietCrash, install_signal_savers, run_full_screen
 from drafter.tui.themes import CSS, REGISTERED
@@ -149,9 +150,10 @@ class DrafterApp(QuietCrash):
         from drafter.tui.screens.words import Confirm  # noqa: PLC0415
         from drafter.workflows import drafts  # noqa: PLC0415
 
+        title = next((one.title for one in home.drafts() if one.id == number), "")
         question = (
-            f"Remove draft {number} and its history for good? Papers made from it are "
-            "not touched."
+            f"Remove the draft “{clean(title)}” and its history for good? Papers made "
+            "from it stay where they are."
         )
         if await self.push_screen_wait(Confirm(question, "Yes, remove it")):
             drafts.remove(number)
@@ -163,9 +165,9 @@ class DrafterApp(QuietCrash):
         from drafter.tui.desk import Desk  # noqa: PLC0415
         from drafter.tui.screens.workspace import Workspace  # noqa: PLC0415
 
-        self.desk = Desk(opened)  # type: ignore[arg-type]
+        below, self.desk = self.desk, Desk(opened)  # type: ignore[arg-type]
         await self.push_screen_wait(Workspace(self.desk))
-        self.desk = None
+        self.desk = below
 
     def action_branches(self) -> None:
         """Show the branches."""
@@ -174,10 +176,29 @@ class DrafterApp(QuietCrash):
         self.push_screen(BranchList())
 
     async def action_quit(self) -> None:
-        """Save and end."""
-        self.save_now()
-        home.put_on_table(0)
+        """Save and end; if that fails, ask before anything is lost."""
+        try:
+            for screen in self.screen_stack:
+                getattr(screen, "hand_in", _nothing)()
+            self.save_now()
+            home.put_on_table(0)
+        except DrafterError as error:
+            self.quit_all_the_same(str(error))
+            return
         self.exit()
+
+    @work
+    async def quit_all_the_same(self, fault: str) -> None:
+        """Ask whether to end although something could not be saved."""
+        from drafter.tui.screens.words import Confirm  # noqa: PLC0415
+
+        question = f"{fault} What was typed since the last save would be lost."
+        if await self.push_screen_wait(Confirm(question, "Quit", "Stay")):
+            self.exit()
+
+
+def _nothing() -> None:
+    """Do nothing."""
 
 
 def run() -> int:

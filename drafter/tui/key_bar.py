@@ -54,7 +54,7 @@ class KeyBar(Widget):
     KeyBar {
         dock: bottom;
         height: auto;
-        padding: 0 1;
+        padding: 0 0 0 1;
         background: $footer-background;
         color: $footer-foreground;
         & > .key-bar--key { color: $footer-key-foreground; text-style: bold; }
@@ -87,7 +87,7 @@ class KeyBar(Widget):
 
     def rows(self, width: int) -> list[list[Key]]:
         """Return the keys row by row, as many as there is room for."""
-        last = [key for key in self.keys if key.key in ALWAYS]
+        last = [key for name in ALWAYS for key in self.keys if key.key == name]
         first = [key for key in self.keys if key.key not in ALWAYS]
         rows = _filled((*first, *last), width)
         while first and len(rows) > MOST_ROWS:

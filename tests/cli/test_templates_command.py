@@ -35,11 +35,12 @@ def test_the_list_can_be_searched(drafter):
 
 def test_one_is_shown_with_its_questions_and_clauses(drafter):
     out = drafter("templates", "show", "no-war").out
+    data = drafter("templates", "show", "no-war", "--json").data
 
-    assert "country: Which country is threatened or under attack? (text)" in out
-    assert "state: Is the war threatened, or are attacks under way? (choice" in out
-    assert "speaker (resolves) [starts out]: invite a speaker" in out
-    assert "madness (believes) [starts out] [quoted from sentence 1, 3]" in out
+    assert "Derived from the statement of US Labor Against the War." in out
+    for field in data["field"]:
+        assert f"{field['name']}: " in out
+    assert [one["id"] for one in data["clause"] if one["id"] not in out] == []
 
 
 def test_one_is_shown_as_its_file_has_it(drafter):

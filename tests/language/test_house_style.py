@@ -78,8 +78,8 @@ def test_prose_opens_every_paragraph_with_the_body_and_its_verb():
         "This Branch sends solidarity to the crew.",
         "This Branch resolves to march to the quay.",
         (
-            "This Branch instructs the Branch Secretary, within a week, to write to the "
-            "crew."
+            "This Branch instructs the Branch Secretary, within a week, to write to "
+            "the crew."
         ),
     ]
 

@@ -113,7 +113,7 @@ def test_a_hyphen_is_standard_input(monkeypatch):
 
 
 def test_standard_input_is_called_so_in_messages(monkeypatch):
-    with pytest.raises(ProblemsError, match="^Standard input cannot be used"):
+    with pytest.raises(ProblemsError, match=r"^Standard input cannot be used"):
         standard_input(monkeypatch, b"x = ")
 
 

@@ -130,7 +130,7 @@ def test_files_to_look_at_are_files_or_folders_of_them(shelf):
 
     assert library.template_files([shelf / "motions"]) == (inside,)
     assert library.template_files([str(inside)]) == (inside,)
-    with pytest.raises(FileError, match="gone is not there. Check its name"):
+    with pytest.raises(FileError, match=r"gone is not there. Check its name"):
         library.template_files([shelf / "gone"])
 
 
@@ -173,7 +173,7 @@ def test_a_statement_that_is_not_there_is_none(shelf):
 def test_words_that_were_changed_are_found_out(shelf):
     statement(shelf, text="No war! We say no.")
 
-    with pytest.raises(ProblemsError, match="said.toml, sha256: the text has another"):
+    with pytest.raises(ProblemsError, match=r"said.toml, sha256: the text has another"):
         library.load_statement("said")
 
 

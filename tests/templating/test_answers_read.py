@@ -80,8 +80,8 @@ def test_an_answer_of_nothing_is_none(kind, typed):
             "number",
             "3.500",
             (
-                '"3.500" could be 3,500 or a fraction: write 3,500 if that is meant, or '
-                "the fraction in words."
+                '"3.500" could be 3,500 or a fraction: write 3,500 if that is meant, '
+                "or the fraction in words."
             ),
         ),
         (
@@ -93,8 +93,8 @@ def test_an_answer_of_nothing_is_none(kind, typed):
             "money",
             "£1.250",
             (
-                '"1.250" could be 1,250 or a fraction: write 1,250 if that is meant, or '
-                "the fraction in words."
+                '"1.250" could be 1,250 or a fraction: write 1,250 if that is meant, '
+                "or the fraction in words."
             ),
         ),
         (

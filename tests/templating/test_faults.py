@@ -81,8 +81,8 @@ def test_a_statement_that_is_not_there_is_a_fault():
 
     assert problems(made, None) == [
         (
-            "derived_from: templates/statements/gone.toml is not there; add the statement "
-            "or correct the id"
+            "derived_from: templates/statements/gone.toml is not there; add the "
+            "statement or correct the id"
         )
     ]
 
@@ -122,8 +122,8 @@ def test_a_motion_must_resolve_something():
         (
             replace(WHO, default="{{ brnch_name }}"),
             (
-                'field 1 (who), default: the blank "brnch_name" is no field; did you mean '
-                "branch_name?"
+                'field 1 (who), default: the blank "brnch_name" is no field; did you '
+                "mean branch_name?"
             ),
         ),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -164,3 +166,13 @@ def test_a_question_in_edited_words_is_filled_by_its_answer():
 
     assert made(edited).clauses[1].text == "that Sam came"
     assert motion_gaps(interview(MADE, {}, [edited]).motion) == ("who",)
+
+
+def test_an_answer_that_looks_like_a_question_stays_as_typed():
+    what = Field("what", "What?")
+    pair = replace(MADE, fields=(WHO, what))
+    edited = ClauseChoice("one", EDITED, "that [Who?] saw [What?] and [else]")
+    answers = {"who": "[What?]", "what": "it"}
+
+    motion = interview(pair, answers, [edited]).motion
+    assert motion.clauses[1].text == "that [What?] saw it and [else]"

@@ -87,7 +87,7 @@ class Person:
             kind = (
                 events.MouseScrollUp if line < inside.y else events.MouseScrollDown
             )
-            await self.pilot._post_mouse_events([kind], scrolls[0], offset=(1, 1))
+            await self.pilot._post_mouse_events([kind] * 2, scrolls[0], offset=(1, 1))
         raise AssertionError(f"{widget} cannot be scrolled to")
 
     async def until(
@@ -105,6 +105,10 @@ class Person:
         found = [one for one in self.app.screen.query(selector) if one.display]
         assert found, f"no {selector}\n{self.shown()}"
         return found[0]
+
+    def text(self, selector: str) -> str:
+        """Return the words of a label."""
+        return str(self.one(selector).render())
 
     def shown(self) -> str:
         """Return what is on the screen, letter for letter."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from app_stage import at_the_app, in_store, words_of_docx
-from textual.widgets import Input, TextArea
 
 from drafter.tui.steps.question import QuestionBox
 from drafter.workflows import branches, home
@@ -20,9 +19,6 @@ WANTED = {
     "fact_3": "troops are sent",
     "fact_4": "many were arrested",
     "speaker_from": "Example Peace",
-    "donation_sum": "£50",
-    "donation_payee": "Example Peace",
-    "donation_fund": "the general fund",
 }
 
 
@@ -43,23 +39,31 @@ def box_of(widget):
 def visible(person, widget):
     """Whether the widget that has the focus can be seen."""
     region = widget.region
+    if not person.app.screen.region.contains(region.x + 1, region.y):
+        return False
     found, _ = person.app.screen.get_widget_at(region.x + 1, region.y)
     return found is widget or widget in found.ancestors
 
 
 async def fill_by_keys(person):
-    """Answer the questions of a step by Tab and letters."""
-    for _ in range(60):
+    """Answer the questions of a step in one burst of letters and Tab."""
+    boxes = asked_on(person)
+    if boxes:
+        assert box_of(person.app.focused) is boxes[0]
+        await person.press("".join(f"{WANTED.get(one.field.name, '')}<tab>" for one in boxes))
+        assert box_of(person.app.focused) is None
+
+
+async def walk_by_keys(person):
+    """Go through a step by Tab; whatever has the focus is in sight, also on the way."""
+    first = person.app.focused
+    for count in range(60):
         here = person.app.focused
-        box = box_of(here)
-        if box is None:
+        if here is first and count:
             return
         assert visible(person, here), f"{here} is out of sight\n{person.shown()}"
-        typed = WANTED.get(box.field.name, "")
-        if isinstance(here, Input | TextArea) and not box.typed:
-            await person.press(typed + "<tab>")
-        else:
-            await person.press("<tab>")
+        await person.press("<tab>")
+    raise AssertionError("Tab does not come round")
 
 
 async def fill_by_mouse(person):
@@ -87,6 +91,8 @@ def test_from_the_first_start_to_the_paper_by_keyboard_alone(size, documents):
             await person.press("<f4>")
             assert name in person.shown()
             await fill_by_keys(person)
+            if size == SIZES[0] and name == "What we do":
+                await walk_by_keys(person)
         await person.press("<f5>")
         assert "Nothing stops the paper" in person.said()
         await person.press("<f4>")
@@ -94,9 +100,8 @@ def test_from_the_first_start_to_the_paper_by_keyboard_alone(size, documents):
         await person.press("<f8>")
         paper = documents / "No war on Iran.docx"
         await person.until(paper.exists)
-        assert str(paper) in person.shown().replace("\n", "").replace(" ", "") or (
-            "Made:" in person.shown()
-        )
+        await person.until(lambda: "Made:" in person.shown())
+        assert person.text("#made") == f"Made: {paper}"
         await person.press("<escape>")
         assert person.where == "Home"
         assert "No war on Iran" in person.shown()
@@ -105,10 +110,10 @@ def test_from_the_first_start_to_the_paper_by_keyboard_alone(size, documents):
     words = " ".join(words_of_docx(documents / "No war on Iran.docx"))
     assert "Leeds North Branch" in words
     assert "a rocket killed a contractor" in words
-    assert in_store().answers["donation_sum"] == "£50"
+    assert in_store().answers["fact_4"] == "many were arrested"
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SIZES[1:])
 def test_from_the_first_start_to_the_paper_by_mouse_alone(size, documents):
     async def act(person):
         await person.until(lambda: person.where == "BranchDetails")

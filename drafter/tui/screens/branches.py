@@ -13,10 +13,11 @@ from textual.widgets.option_list import Option
 
 from drafter.errors import DrafterError
 from drafter.tui.key_bar import KeyBar
+from drafter.tui.screens.words import Confirm
 from drafter.tui.steps.question import QuestionBox
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import Choice, PlainList
-from drafter.workflows import bodies, branches, questions
+from drafter.workflows import bodies, branches, editing, questions
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -75,9 +76,19 @@ class BranchList(Screen[None]):
     def action_remove(self) -> None:
         """Remove the details of the branch under the cursor."""
         place = (self.query_one(OptionList).highlighted or 0) - 1
-        if place >= 0:
-            branches.remove(branches.listed()[place].known_as)
-            self.on_screen_resume()
+        if place < 0:
+            return
+        name = branches.listed()[place].known_as
+
+        def answered(sure: object) -> None:
+            if sure:
+                branches.remove(name)
+                self.on_screen_resume()
+
+        question = (
+            f"Remove the details of {name} for good? Your drafts keep their own copy."
+        )
+        self.app.push_screen(Confirm(question, "Yes, remove them"), answered)
 
     def action_back(self) -> None:
         """Go back."""
@@ -89,7 +100,7 @@ class BranchDetails(Screen[None]):
 
     HELP_PAGE = "branches"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", "Back without keeping"),
+        Binding("escape", "back", "Back"),
         Binding("f4", "keep", "Keep"),
     ]
 
@@ -97,6 +108,7 @@ class BranchDetails(Screen[None]):
         super().__init__()
         self.profile = profile
         self.first = first
+        self.first_typed: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
         """Lay out the questions."""
@@ -121,6 +133,7 @@ class BranchDetails(Screen[None]):
 
     def on_mount(self) -> None:
         """Start with the name."""
+        self.first_typed = self.typed
         self.call_after_refresh(self.query(QuestionBox).first().take_focus)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
@@ -132,9 +145,12 @@ class BranchDetails(Screen[None]):
 
     def action_keep(self) -> None:
         """Keep the details, or say what is wrong with them."""
-        details = {box.field.name: box.typed for box in self.query(QuestionBox)}
-        place = self.query_one("#body", Choice).chosen
-        details["body"] = "" if place is None else bodies.ids()[place]
+        details = self.typed
+        faults = [one for one in self.query(QuestionBox) if self._faulty(one)]
+        if faults:
+            self.query_one("#made", Plain).show("Not kept: see the line with “!”.")
+            faults[0].take_focus()
+            return
         try:
             if self.profile:
                 branches.edit(self.profile.known_as, details)
@@ -145,6 +161,40 @@ class BranchDetails(Screen[None]):
             return
         self.dismiss(None)
 
+    def on_question_box_answered(self, event: QuestionBox.Answered) -> None:
+        """Say at once if it cannot be read; the name may be half written."""
+        event.stop()
+        if event.typed.strip():
+            self._faulty(self.query_one(f"#q-{event.name}", QuestionBox))
+
+    def hand_in(self) -> None:
+        """Keep what can be kept, before the program ends."""
+        if self.typed != self.first_typed and self.typed["branch_name"].strip():
+            self.action_keep()
+
     def action_back(self) -> None:
-        """Go back without keeping anything."""
-        self.dismiss(None)
+        """Go back; ask first if something would be lost."""
+        if self.typed == self.first_typed:
+            self.dismiss(None)
+            return
+
+        def answered(sure: object) -> None:
+            if sure:
+                self.dismiss(None)
+
+        question = "Leave without keeping what you typed?"
+        self.app.push_screen(Confirm(question, "Yes, leave", "No, stay"), answered)
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields, by name."""
+        details = {box.field.name: box.typed for box in self.query(QuestionBox)}
+        place = self.query_one("#body", Choice).chosen
+        details["body"] = "" if place is None else bodies.ids()[place]
+        return details
+
+    def _faulty(self, box: QuestionBox) -> bool:
+        fault = editing.branch_fault(box.field.name, box.typed)
+        if fault != box.fault:
+            box.tell(fault, "")
+        return bool(fault)

@@ -13,6 +13,8 @@ from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.ordered_area import OrderedArea
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
 
 HINT = (
@@ -21,8 +23,11 @@ HINT = (
 )
 
 
-class Words(ModalScreen[str | None]):
-    """An area for the words; gives them back, or None."""
+class Words(ModalScreen[bool]):
+    """An area for the words; whoever asked hears every change, and how it ended.
+
+    What is typed here is on the desk at once and saved like any other answer.
+    """
 
     HELP_PAGE = "workspace"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -30,9 +35,10 @@ class Words(ModalScreen[str | None]):
         Binding("f4,ctrl+s", "use", "Use these words", priority=True),
     ]
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, changed: Callable[[str], None]) -> None:
         super().__init__()
         self.words = words
+        self.changed = changed
 
     def compose(self) -> ComposeResult:
         """Lay out the area and the buttons."""
@@ -50,6 +56,12 @@ class Words(ModalScreen[str | None]):
         area.focus()
         area.move_cursor(area.document.end)
 
+    def on_text_area_changed(self, event: OrderedArea.Changed) -> None:
+        """Pass on what was typed."""
+        if event.text_area.text != self.words:
+            self.words = event.text_area.text
+            self.changed(self.words)
+
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Do what the button says."""
         if event.button.id == "use":
@@ -58,12 +70,12 @@ class Words(ModalScreen[str | None]):
             self.action_cancel()
 
     def action_use(self) -> None:
-        """Give back the words."""
-        self.dismiss(self.query_one(OrderedArea).text)
+        """Say that the words are meant."""
+        self.dismiss(True)  # noqa: FBT003  the answer
 
     def action_cancel(self) -> None:
-        """Give back nothing."""
-        self.dismiss(None)
+        """Say that everything is to be as it was."""
+        self.dismiss(False)  # noqa: FBT003  the answer
 
 
 class Confirm(ModalScreen[bool]):
@@ -74,17 +86,18 @@ class Confirm(ModalScreen[bool]):
         Binding("escape", "no", "No"),
     ]
 
-    def __init__(self, question: str, yes: str) -> None:
+    def __init__(self, question: str, yes: str, no: str = "No, keep it") -> None:
         super().__init__()
         self.question = question
         self.yes = yes
+        self.no = no
 
     def compose(self) -> ComposeResult:
         """Lay out the question and the two buttons."""
         with Vertical(id="dialog"):
             yield Plain(self.question)
             with Horizontal(classes="buttons"):
-                yield Button("No, keep it", id="no", variant="primary")
+                yield Button(self.no, id="no", variant="primary")
                 yield Button(self.yes, id="yes")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from drafter.model.finding import Finding
     from drafter.tui.desk import Desk
+    from drafter.workflows.drafting import OpenDraft
 
 NAMES = tuple(name for name, _ in questions.STEPS)
 SHOW_EVERY = 0.05
@@ -146,14 +147,32 @@ class Workspace(Screen[None]):
         step = questions.step_of(self.desk.opened, name) if name else "actions"
         self.run_worker(self.show_step(step, name), exclusive=True)
 
-    def write_clause(self, words: str, use: Callable[[str], None]) -> None:
-        """Let the person write a clause; give the words to `use`."""
+    def write_clause(
+        self, words: str, made: Callable[[OpenDraft, str], OpenDraft]
+    ) -> None:
+        """Let the person write a clause, with `made` to put the words in.
 
-        def done(written: str | None) -> None:
-            if written is not None:
-                use(written)
+        What is typed stands in the draft at once, so that it is saved; leaving the
+        clause as it was takes it out again.
+        """
+        desk = self.desk
+        before = desk.opened
 
-        self.app.push_screen(Words(words), done)
+        def changed(written: str) -> None:
+            desk.change(made(before, written))
+            self.draft_changed()
+
+        def done(meant: object) -> None:
+            later = desk.opened
+            if later is before:
+                return
+            desk.change(before)
+            if meant:
+                desk.change(later, undoable=True)
+            self.draft_changed()
+            self.show_state()
+
+        self.app.push_screen(Words(words, changed), done)
 
     # -- what happens
 
@@ -181,7 +200,7 @@ class Workspace(Screen[None]):
         for step in self.query(QuestionStep):
             if step.id == f"step-{self.step}":
                 step.refresh_questions()
-        self._tell_saved()
+        self.show_saved()
 
     @work(thread=True, group="save")
     def save(self, why: str = "") -> None:
@@ -190,9 +209,10 @@ class Workspace(Screen[None]):
             self.desk.save(why)
         except DrafterError as error:
             self.call_later(self.say, str(error))
-        self.call_later(self._tell_saved)
+        self.call_later(self.show_saved)
 
-    def _tell_saved(self) -> None:
+    def show_saved(self) -> None:
+        """Show when it was saved, and what else is to be told of that."""
         when = self.desk.saved_at
         said = f"Saved {when:%H:%M}" if when else "Not saved yet"
         if self.desk.unsaved and when:
@@ -260,7 +280,7 @@ class Workspace(Screen[None]):
         except DrafterError as error:
             self.say(str(error))
             return
-        self._tell_saved()
+        self.show_saved()
         self.say(f"It is saved already, in {home.where_kept()}")
 
     def action_leave(self) -> None:

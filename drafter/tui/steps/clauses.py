@@ -25,25 +25,26 @@ if TYPE_CHECKING:
     from drafter.workflows.drafting import OpenDraft
 
 ACTIONS = (
-    ("toggle", "Take out / put in"),
-    ("edit", "Edit words"),
-    ("add", "Add a clause"),
-    ("up", "Move up"),
-    ("down", "Move down"),
-    ("undo", "Undo"),
+    ("toggle", "Space", "In/out"),
+    ("edit", "E", "Edit"),
+    ("add", "A", "Add"),
+    ("up", "-", "Up"),
+    ("down", "+", "Down"),
+    ("undo", "U", "Undo"),
 )
+"""What can be done: its name, its key in the list, and how the button says it."""
 
 
 class ClauseList(PlainList):
     """The clauses; keys work on the one under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "clause('toggle')", "In/out"),
-        Binding("e", "clause('edit')", "Edit"),
-        Binding("a", "clause('add')", "Add"),
-        Binding("shift+up,minus", "clause('up')", "Up"),
-        Binding("shift+down,plus", "clause('down')", "Down"),
-        Binding("u,ctrl+z", "clause('undo')", "Undo"),
+        Binding("space", "clause('toggle')", show=False),
+        Binding("e", "clause('edit')", show=False),
+        Binding("a", "clause('add')", show=False),
+        Binding("shift+up,minus", "clause('up')", show=False),
+        Binding("shift+down,plus,equals_sign", "clause('down')", show=False),
+        Binding("u,ctrl+z", "clause('undo')", show=False),
     ]
 
     def action_clause(self, what: str) -> None:
@@ -65,11 +66,11 @@ class ClausePanel(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the list, what is known of the clause, and the buttons."""
         yield Plain("The clauses", classes="heading")
+        with Horizontal(classes="buttons"):
+            for name, key, label in ACTIONS:
+                yield Button(f"{key} {label}", id=f"clause-{name}", compact=True)
         yield ClauseList()
         yield Plain("", classes="hint")
-        with Horizontal(classes="buttons"):
-            for name, label in ACTIONS:
-                yield Button(label, id=f"clause-{name}", compact=True)
 
     def on_mount(self) -> None:
         """Show the clauses."""
@@ -85,10 +86,12 @@ class ClausePanel(Vertical):
         listed = self.query_one(ClauseList)
         before = self.here.id if self.here else ""
         opened = self.workspace.desk.opened
-        self.lines = clauses.lines_of(opened, self.sections)
-        listed.clear_options()
-        listed.add_options(Option(Content(_shown(line))) for line in self.lines)
-        ids = [line.id for line in self.lines]
+        lines = clauses.lines_of(opened, self.sections)
+        if lines == self.lines:
+            return
+        self.lines = lines
+        listed.set_options(Option(Content(_shown(line))) for line in lines)
+        ids = [line.id for line in lines]
         listed.highlighted = (
             ids.index(before) if before in ids else (0 if ids else None)
         )
@@ -122,11 +125,11 @@ class ClausePanel(Vertical):
         if what == "undo":
             self._undo()
         elif what == "add":
-            self.workspace.write_clause("", self._add)
+            self._add()
         elif here is None:
             return
         elif what == "edit":
-            self.workspace.write_clause(here.words, self._edit)
+            self._edit(here)
         elif what == "toggle":
             self._change(editing.take_out if here.kept else editing.put_in, here.id)
         elif here.kept:
@@ -138,16 +141,22 @@ class ClausePanel(Vertical):
         else:
             self.workspace.say("Nothing to undo here.")
 
-    def _add(self, words: str) -> None:
+    def _add(self) -> None:
         here = self.here.section if self.here else None
         section = here or self.sections[-1]
-        if words.strip():
-            opened = self.workspace.desk.opened
-            self._put(editing.add(opened, section, words))
 
-    def _edit(self, words: str) -> None:
-        if self.here and words != self.here.words:
-            self._put(editing.edit(self.workspace.desk.opened, self.here.id, words))
+        def added(opened: OpenDraft, words: str) -> OpenDraft:
+            return editing.add(opened, section, words) if words.strip() else opened
+
+        self.workspace.write_clause("", added)
+
+    def _edit(self, here: ClauseLine) -> None:
+        def edited(opened: OpenDraft, words: str) -> OpenDraft:
+            if words == here.words:
+                return opened
+            return editing.edit(opened, here.id, words)
+
+        self.workspace.write_clause(here.words, edited)
 
     def _move(self, clause: str, places: int) -> None:
         self._put(editing.move(self.workspace.desk.opened, clause, places))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os.path
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Checkbox
 
-from drafter.errors import DrafterError
+from drafter.errors import BadAnswerError, DrafterError, MissingAnswersError
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.ordered_input import OrderedInput
 from drafter.tui.widgets.tick import Tick
 from drafter.workflows import sending
+from drafter.workflows.checking import label_of
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -26,8 +28,23 @@ TICKS = (
 )
 
 
+NOTHING_YET = (
+    "The Word paper is for the meeting; the e-mail sends it to the secretary. Nothing "
+    "that exists is written over."
+)
+FILL_OR_TICK = (
+    "F5 shows where. Or tick “Print missing answers as lines to fill in” above, and "
+    "write them in by hand."
+)
+SHOWN_GAPS = 3
+"""Missing answers that are named; of more, only the number is said."""
+
+
 class ExportStep(VerticalScroll):
     """What can be made of the motion."""
+
+    paper = ""
+    """The Word paper made last, from here."""
 
     def compose(self) -> ComposeResult:
         """Lay out the choices and the buttons."""
@@ -39,11 +56,11 @@ class ExportStep(VerticalScroll):
             yield Button("Word paper (F8)", id="word", variant="primary")
             yield Button("Plain text", id="text")
             yield Button("E-mail to the secretary", id="email")
-        yield Plain("", id="made")
+        yield Plain(NOTHING_YET, id="made")
         with Horizontal(classes="buttons after"):
             yield Button("Copy the e-mail", id="copy")
             yield Button("Open the folder", id="folder")
-        yield Plain("", id="next")
+        yield Plain("", id="after")
 
     @property
     def workspace(self) -> Workspace:
@@ -74,24 +91,58 @@ class ExportStep(VerticalScroll):
                 self._tell(sending.show_folder(self.target))
             else:
                 self._write(what)
+        except MissingAnswersError as error:
+            self._tell(*self._missing(error.names))
+        except BadAnswerError as error:
+            question = label_of(self.workspace.desk.opened, error.name)
+            said = str(error).removeprefix(f"The answer to {error.name}: ")
+            self._tell(f"Not made. {question} {said}", "F5 goes to the question.")
         except DrafterError as error:
             self._tell(str(error))
 
     @property
     def target(self) -> str:
         """The path in the field."""
-        return self.query_one("#target", OrderedInput).value.strip()
+        typed = self.query_one("#target", OrderedInput).value.strip()
+        return os.path.expanduser(typed)  # noqa: PTH111  paths are for the storage
 
     def _write(self, what: str) -> None:
         ticked = {box.id or "" for box in self.query(Checkbox) if box.value}
         desk = self.workspace.desk
-        path = sending.make(desk.opened, what, self.target, frozenset(ticked))
+        target = self._beside_paper() if what == "email" else self.target
+        path = sending.make(desk.opened, what, target, frozenset(ticked))
+        if path.lower().endswith(".docx"):
+            self.paper = path
         desk.save(why=f"exported: {what}")
-        self._tell(f"Made: {path}", sending.what_next(desk.opened))
+        self.workspace.show_saved()
+        self._tell(f"Made: {path}", self._after(what))
         self.fill()
 
+    def _beside_paper(self) -> str:
+        """Return the path that the e-mail is named after: the paper's, if there is."""
+        if self.paper or not self.target:
+            return self.paper
+        return os.path.splitext(self.target)[0] + ".txt"  # noqa: PTH122
+
+    def _after(self, what: str) -> str:
+        if what != "email":
+            return sending.what_next(self.workspace.desk.opened)
+        if self.paper:
+            return f"Next: copy it into your e-mail program and attach {self.paper}"
+        return "No Word paper was made yet, so it speaks of none. Make it with F8."
+
+    def _missing(self, names: tuple[str, ...]) -> tuple[str, str]:
+        """Return what is missing, and what to do, each as a sentence."""
+        opened = self.workspace.desk.opened
+        labels = " ".join(label_of(opened, name) for name in names[:SHOWN_GAPS])
+        more = len(names) - SHOWN_GAPS
+        tail = f" And {more} more." if more > 0 else ""
+        count = "An answer is" if len(names) == 1 else f"{len(names)} answers are"
+        return f"Not made. {count} missing: {labels}{tail}", FILL_OR_TICK
+
     def _copy(self) -> None:
-        text = sending.email_text(self.workspace.desk.opened)
+        attached = os.path.basename(self.paper)  # noqa: PTH119
+        text = sending.email_text(self.workspace.desk.opened, attached)
         self.app.copy_to_clipboard(text)
         self._tell(
             "Sent to the clipboard. If it does not paste, use the e-mail button: it "
@@ -100,5 +151,5 @@ class ExportStep(VerticalScroll):
 
     def _tell(self, said: str, after: str = "") -> None:
         self.query_one("#made", Plain).show(said)
-        self.query_one("#next", Plain).show(after)
-        self.query_one("#made").scroll_visible(animate=False)
+        self.query_one("#after", Plain).show(after)
+        self.call_after_refresh(self.scroll_end, animate=False)

@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from drafter.tui.widgets.ordered_keys import OrderedKeys
 from drafter.tui.widgets.plain import Options, one_line, plain
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ HERE = ">"
 """Stands before the option that Enter takes."""
 
 
-class PlainList(OptionList):
+class PlainList(OrderedKeys, OptionList):
     """A list of plain text; `>` stands before the option that Enter takes."""
 
     DEFAULT_CSS = """
