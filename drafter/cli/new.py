@@ -4,67 +4,54 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import datetime
-from typing import Annotated
 
 import typer
 
 from drafter.cli import output
+from drafter.cli.new_options import (
+    Anonymous,
+    Answers,
+    Branch,
+    Companions,
+    Destination,
+    Keep,
+    LargePrint,
+    Meeting,
+    Out,
+    SecretaryCopy,
+    Settings,
+    Style,
+    TemplateId,
+    With,
+    WithGaps,
+    Without,
+)
 from drafter.cli.options import Json, settings
 from drafter.errors import StoreError
-from drafter.workflows import drafting, exporting
+from drafter.workflows import drafting, exporting, sending
 from drafter.workflows.checking import find_faults
-
-LARGE_PRINT = 16
-"""Points; the least that counts as large print."""
-ORDINARY = exporting.Variant().type_size
 
 
 def new(  # noqa: PLR0913, PLR0917  every option of the command
-    template: Annotated[str, typer.Argument(help="The id of a model motion.")],
-    meeting: Annotated[str, typer.Option(help="The body that votes.")] = "",
-    destination: Annotated[
-        str, typer.Option(help="The body whose rules bind the text.")
-    ] = "",
-    branch: Annotated[
-        str, typer.Option(help="A branch you keep, or a TOML file.")
-    ] = "",
-    answers: Annotated[
-        str, typer.Option(help="A TOML file of answers; - reads them in.")
-    ] = "",
-    set_: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="NAME=VALUE", help="One answer."),
-    ] = None,
-    without: Annotated[
-        list[str] | None, typer.Option(metavar="CLAUSE", help="Leave a clause out.")
-    ] = None,
-    with_: Annotated[
-        list[str] | None,
-        typer.Option("--with", metavar="CLAUSE", help="Put an optional clause in."),
-    ] = None,
-    style: Annotated[str, typer.Option(help="A house style, not the body's own.")] = "",
-    out: Annotated[
-        str,
-        typer.Option("-o", "--out", metavar="FILE", help=".docx, .txt, .md or .html"),
-    ] = "",
-    companions: Annotated[
-        str, typer.Option(metavar="all|ID,ID", help="Papers around the motion.")
-    ] = "",
-    with_gaps: Annotated[
-        bool, typer.Option(help="Print missing answers as lines to fill in.")
-    ] = False,
-    anonymous: Annotated[bool, typer.Option(help="No member's name.")] = False,
-    large_print: Annotated[bool, typer.Option(help="In 16 point type.")] = False,
-    secretary_copy: Annotated[
-        bool, typer.Option(help="With the record of the vote.")
-    ] = False,
-    keep: Annotated[
-        bool, typer.Option("--keep/--no-keep", help="Keep it among your drafts.")
-    ] = True,
+    template: TemplateId,
+    meeting: Meeting = "",
+    destination: Destination = "",
+    branch: Branch = "",
+    answers: Answers = "",
+    set_: Settings = None,
+    without: Without = None,
+    with_: With = None,
+    style: Style = "",
+    out: Out = "",
+    companions: Companions = "",
+    with_gaps: WithGaps = False,
+    anonymous: Anonymous = False,
+    large_print: LargePrint = False,
+    secretary_copy: SecretaryCopy = False,
+    keep: Keep = True,
     json: Json = False,
 ) -> None:
     """Make the paper of a model motion."""
-    now = datetime.now().astimezone()
     request = drafting.Request(
         template=template,
         branch=branch,
@@ -76,29 +63,41 @@ def new(  # noqa: PLR0913, PLR0917  every option of the command
         put_in=tuple(with_ or ()),
         taken_out=tuple(without or ()),
     )
+    ticked = {
+        "with-gaps": with_gaps,
+        "anonymous": anonymous,
+        "large-print": large_print,
+        "secretary-copy": secretary_copy,
+    }
+    _make(request, out, companions, frozenset(filter(ticked.get, ticked)), keep, json)
+
+
+def _make(
+    request: drafting.Request,
+    out: str,
+    companions: str,
+    ticked: frozenset[str],
+    keep: bool,
+    json: bool,
+) -> None:
+    now = datetime.now().astimezone()
     opened = drafting.start(request, now.date())
-    size = opened.draft.profile.type_size or ORDINARY
-    variant = exporting.Variant(
-        with_gaps=with_gaps,
-        anonymous=anonymous,
-        secretary_copy=secretary_copy,
-        type_size=max(size, LARGE_PRINT) if large_print else size,
-    )
+    variant = sending.variant_of(opened, ticked)
     wanted = _companions(opened, companions)
     paths = exporting.export(opened, out, variant, wanted)
     kept, code = _keep(opened, now) if keep else ("", 0)
     findings = [asdict(one) for one in find_faults(opened)]
     if json:
-        output.as_json(
-            {"files": list(paths), "words": opened.words, "findings": findings}
-        )
+        made = {"files": list(paths), "words": opened.words, "findings": findings}
+        output.as_json(made)
+        said = kept.strip() if code else ""
     else:
         for path in paths:
             output.result(path)
-        output.narrate(f"{opened.words} words, for {opened.destination.name}.{kept}")
+        said = f"{opened.words} words, for {opened.destination.name}.{kept}"
+    if said:
+        output.narrate(said)
     if code:
-        if json:
-            output.narrate(kept.strip())
         raise typer.Exit(code)
 
 

@@ -106,6 +106,23 @@ class Person:
         assert found, f"no {selector}\n{self.shown()}"
         return found[0]
 
+    async def step(self, name: str) -> None:
+        """Go to a step of the workspace by its id."""
+        await self.app.screen.action_show(name)
+        await self.settle()
+
+    async def set(self, field: str, value: str) -> None:
+        """Put an answer into the field of a question."""
+        box = self.one(f"#q-{field}")
+        for one in box.query("Input, TextArea"):
+            setattr(one, "value" if hasattr(one, "value") else "text", value)
+        await self.settle()
+
+    @property
+    def preview(self) -> str:
+        """The words in the preview."""
+        return self.one("#preview").text
+
     def text(self, selector: str) -> str:
         """Return the words of a label."""
         return str(self.one(selector).render())
@@ -176,3 +193,23 @@ def _text(paragraph: object) -> str:
         for run in paragraph.iter(f"{W}r")
         for piece in run
     )
+
+
+def at_the_draft(
+    act: Callable[[Person], Awaitable[object]],
+    opened: drafting.OpenDraft,
+    size: tuple[int, int] = (160, 45),
+) -> DrafterApp:
+    """Let a person do `act` in the workspace of a kept draft."""
+
+    async def go(person: Person) -> None:
+        person.app.action_open_draft(opened.draft.id)
+        await person.until(lambda: person.where == "Workspace")
+        await act(person)
+
+    return at_the_app(go, size)
+
+
+def new_draft(template: str = "no-war") -> drafting.OpenDraft:
+    """Return a draft of a model motion without answers, in the store."""
+    return drafting.keep(drafting.begin(template, None, NOW.date()), NOW)

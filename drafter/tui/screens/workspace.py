@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from drafter.workflows.drafting import OpenDraft
 
 NAMES = tuple(name for name, _ in questions.STEPS)
-SHOW_EVERY = 0.05
-"""Seconds between two looks of the preview while somebody types."""
+SHOW_EVERY = 0.02
+"""Seconds from a key to the preview: the key is drawn in its field before that."""
 COUNT_EVERY = 0.4
 """Seconds between two looks at the list of clauses and the missing answers."""
 MORE_THAN_A_SIDE = 1.25
@@ -68,7 +68,10 @@ class Workspace(Screen[None]):
         self.desk = desk
         self.step = NAMES[0]
         self._asked = ""
-        self._looks = Throttle(SHOW_EVERY, self.show_preview, self.set_timer)
+        self._told: dict[str, str] = {}
+        self._looks = Throttle(
+            SHOW_EVERY, self.show_preview, self.set_timer, at_once=False
+        )
         self._counts = Throttle(
             COUNT_EVERY, self.show_state, self.set_timer, at_once=False
         )
@@ -137,9 +140,8 @@ class Workspace(Screen[None]):
         steps = self.query_one("#steps", OptionList)
         for place, (_, label) in enumerate(rows):
             steps.replace_option_prompt_at_index(place, label)
-        for step in self.query(QuestionStep):
-            if step.id == f"step-{self.step}":
-                step.refresh_clauses()
+        if isinstance(self.here, QuestionStep):
+            self.here.refresh_clauses()
 
     def go_to(self, finding: Finding) -> None:
         """Go to the place that mends a finding."""
@@ -184,23 +186,31 @@ class Workspace(Screen[None]):
 
     def show_preview(self) -> None:
         """Show the motion as it is now, its words, and what is asked."""
+        if self.has_class("-wide") or self.has_class("-looking"):
+            self.show_paper()
+        words = previewing.words(self.desk.opened)
+        sides = previewing.sides(words)
+        self.query_one("#meter", WordMeter).count(words, None, sides)
+        self._tell("#length", _length(words, sides))
+        self._tell("#motion-title", previewing.title(self.desk.opened))
+        if isinstance(self.here, QuestionStep):
+            self.here.refresh_questions()
+        self.show_saved()
+
+    def show_paper(self) -> None:
+        """Show the motion as it will be printed."""
         shown = previewing.preview(self.desk.opened)
         marks = tuple((gap.start, gap.end) for gap in shown.gaps)
         now = next(
             ((gap.start, gap.end) for gap in shown.gaps if gap.name == self._asked),
             None,
         )
-        view = self.query_one(MotionPreview)
+        view = self.query_one("#preview", MotionPreview)
         view.show_text(shown.text, marks, now, leads=shown.leads)
-        words = previewing.words(self.desk.opened)
-        sides = previewing.sides(words)
-        self.query_one(WordMeter).count(words, None, sides)
-        self.query_one("#length", Plain).show(_length(words, sides))
-        self.query_one("#motion-title", Plain).show(previewing.title(self.desk.opened))
-        for step in self.query(QuestionStep):
-            if step.id == f"step-{self.step}":
-                step.refresh_questions()
-        self.show_saved()
+
+    def on_resize(self) -> None:
+        """Show the motion, if there is room for it now."""
+        self._looks.ask()
 
     @work(thread=True, group="save")
     def save(self, why: str = "") -> None:
@@ -216,9 +226,9 @@ class Workspace(Screen[None]):
         when = self.desk.saved_at
         said = f"Saved {when:%H:%M}" if when else "Not saved yet"
         if self.desk.unsaved and when:
-            said = f"Saving ... (saved {when:%H:%M})"
-        for label in self.query("#saved").results(Plain):
-            label.show(said)
+            said = "Saving ... "  # as wide as what it is shown in turns with
+        if self.is_mounted:
+            self._tell("#saved", said)
         if news := self.desk.tell_news():
             self.say(news)
 
@@ -264,6 +274,7 @@ class Workspace(Screen[None]):
         """Show the preview in place of the work, or beside it; or hide it."""
         self.toggle_class("-looking")
         if self.has_class("-looking"):
+            self.show_paper()
             self.query_one(MotionPreview).focus()
         else:
             self._focus_in(self.step, "")
@@ -298,6 +309,23 @@ class Workspace(Screen[None]):
         self.dismiss(None)
 
     # -- inside
+
+    @property
+    def here(self) -> Widget | None:
+        """The step that is shown."""
+        return self.query_one("#step", ContentSwitcher).visible_content
+
+    def _tell(self, label: str, text: str) -> None:
+        """Show a text in the bar; lay the screen out anew only if its width changed.
+
+        Laying it out for every key would be most of what a key costs.
+        """
+        before = self._told.get(label)
+        if text != before:
+            self._told[label] = text
+            grown = before is None or len(text) != len(before)
+            fixed = label == "#motion-title"
+            self.query_one(label, Plain).show(text, layout=grown and not fixed)
 
     def _refresh(self, name: str) -> None:
         for step in self.query(f"#step-{name}"):

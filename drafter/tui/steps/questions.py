@@ -36,12 +36,17 @@ class QuestionStep(VerticalScroll):
     def __init__(self, step: str) -> None:
         super().__init__(id=f"step-{step}")
         self.step = step
+        self.boxes: dict[str, QuestionBox] = {}
+        """By the name of the answer; looking for them at every key takes too long."""
+        self.nothing = Plain("Nothing is asked here.", classes="hint empty")
 
     def compose(self) -> ComposeResult:
         """Lay out a box for every question of the step, asked or not."""
         for line in questions.of_step(self.workspace.desk.opened, self.step):
-            yield QuestionBox(line.field, line.answer)
-        yield Plain("Nothing is asked here.", classes="hint empty")
+            box = QuestionBox(line.field, line.answer)
+            self.boxes[line.field.name] = box
+            yield box
+        yield self.nothing
         yield ClausePanel(SECTIONS[self.step])
 
     def on_mount(self) -> None:
@@ -63,20 +68,16 @@ class QuestionStep(VerticalScroll):
 
     def refresh_questions(self) -> None:
         """Show the questions that are asked now, with their faults."""
-        lines = {
-            line.field.name: line
-            for line in questions.of_step(self.workspace.desk.opened, self.step)
-        }
-        for box in self.query(QuestionBox):
-            line = lines[box.field.name]
+        lines = questions.of_step(self.workspace.desk.opened, self.step)
+        for line in lines if self.boxes else ():
+            box = self.boxes[line.field.name]
             box.display = line.asked
             if box.is_mounted and (box.fault, box.suggestion) != (
                 line.fault,
                 line.suggestion,
             ):
                 box.tell(line.fault, line.suggestion)
-        asked = any(line.asked for line in lines.values())
-        self.query_one(".empty").display = not asked
+        self.nothing.display = not any(line.asked for line in lines)
 
     def refresh_clauses(self) -> None:
         """Show the clauses as they read now."""

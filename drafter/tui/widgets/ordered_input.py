@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from drafter.language.cleaning import clean
@@ -53,6 +55,10 @@ class OrderedInput(OrderedKeys, Input):
         &>.input--placeholder, &>.input--suggestion { color: $text-muted; }
     }
     """
+
+    virtual_size = Reactive(Size(0, 0))
+    """Of what is in it; a longer text moves nothing else, so that the screen is not
+    laid out anew for every key, as it is by Textual's own."""
 
     @dataclass
     class LinesJoined(Message):
