@@ -237,7 +237,7 @@ def _why_not_written(target: Path, error: OSError | ValueError) -> str:
     code = None if isinstance(error, ValueError) else error.errno
     if code in FULL:
         return f"{name} was not written: the disk is full. Make room and try again."
-    if code in FORBIDDING:
+    if code in FORBIDDING or (code == errno.ENOENT and target.parent.is_dir()):
         return f"The folder {folder} cannot be written to. Choose another."
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return f"There is no folder {folder}. Make it first, or choose another."
