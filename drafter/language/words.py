@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from drafter.model.motion import PrintedMotion
 
 
+@lru_cache(maxsize=1024)
 def count_words(text: str) -> int:
     """Return the number of words in `text`.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -21,6 +22,7 @@ from drafter.workflows import home
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from textual.notifications import SeverityLevel
     from textual.screen import Screen
 
     from drafter.tui.desk import Desk
@@ -87,6 +89,11 @@ class DrafterApp(QuietCrash):
         if self.desk is not None and self.desk.unsaved:
             self.desk.save()
 
+    def _fatal_error(self, error: BaseException | None = None) -> None:
+        with suppress(DrafterError):
+            self.save_now()
+        super()._fatal_error(error)
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Return what the palette offers."""
         del screen  # the same everywhere
@@ -100,6 +107,24 @@ class DrafterApp(QuietCrash):
                 lambda name=theme.name: self.use_theme(name),
             )
         yield SystemCommand("Quit", "Everything is saved", self.action_quit)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say something in passing; a terminal obeys nothing that is in it."""
+        super().notify(
+            clean(message),
+            title=clean(title),
+            severity=severity,
+            timeout=timeout,
+            markup=markup,
+        )
 
     def use_theme(self, name: str) -> None:
         """Change the colours and remember them."""

@@ -72,7 +72,7 @@ def install_signal_savers(app: App[object], save: Callable[[], object]) -> None:
     loop = app._loop  # noqa: SLF001 - asking for it otherwise needs a network module
     if sys.platform == "win32" or loop is None:
         return
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         loop.add_signal_handler(number, _leave, app, save, 128 + number)
 
 

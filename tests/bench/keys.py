@@ -77,7 +77,9 @@ class Case:
         """Press every key once."""
         with (
             tempfile.TemporaryDirectory() as name,
-            Terminal(self.run, size=self.size, DRAFTER_HOME=self.copied(name)) as terminal,
+            Terminal(
+                self.run, size=self.size, DRAFTER_HOME=self.copied(name)
+            ) as terminal,
         ):
             terminal.wait_for(START)
             if self.words:
@@ -156,7 +158,8 @@ def main() -> int:
                 case.take()
     floors = {one.size: one.percentiles("echo")[1] for one in every if not one.words}
     print(f"{RUNS} runs of {len(KEYS)} keys, ms: middle / slowest but 5 in 100")
-    return int(any([report(case, floors) for case in every]))
+    failed = [case for case in every if report(case, floors)]
+    return int(bool(failed))
 
 
 if __name__ == "__main__":

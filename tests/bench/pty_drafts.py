@@ -17,7 +17,9 @@ from drafter.workflows import drafting, editing, home
 
 PROGRAM = Path(sys.executable).with_name("drafter")
 DAY = date(2026, 11, 24)
-WORDS = "workers of both countries have no quarrel with each other and gain nothing by it"
+WORDS = (
+    "workers of both countries have no quarrel with each other and gain nothing by it"
+)
 ADDED = 60
 """Words of one clause more."""
 

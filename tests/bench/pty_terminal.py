@@ -68,6 +68,8 @@ class Terminal:
 
     def read(self, seconds: float = 0.0) -> bool:
         """Take in what is drawn within `seconds`; return whether anything was."""
+        if self.fd < 0:
+            return False
         try:
             if not select.select([self.fd], [], [], max(seconds, 0))[0]:
                 return False

@@ -84,7 +84,9 @@ def posting(folder: Path) -> Program | None:
     try:
         if not run.exists():
             shutil.rmtree(place, ignore_errors=True)
-            subprocess.run(["uv", "venv", "-q", "-p", sys.executable, place], check=True)
+            subprocess.run(
+                ["uv", "venv", "-q", "-p", sys.executable, place], check=True
+            )
             subprocess.run([*make, *POSTING], check=True)
         around = {"HOME": str(folder), "cwd": str(folder)}
         program = ([str(run)], ("Collection", "Quit"), around)

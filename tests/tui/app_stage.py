@@ -84,9 +84,7 @@ class Person:
             )
             if seen or not scrolls:
                 return
-            kind = (
-                events.MouseScrollUp if line < inside.y else events.MouseScrollDown
-            )
+            kind = events.MouseScrollUp if line < inside.y else events.MouseScrollDown
             await self.pilot._post_mouse_events([kind] * 2, scrolls[0], offset=(1, 1))
         raise AssertionError(f"{widget} cannot be scrolled to")
 
@@ -117,6 +115,11 @@ class Person:
         for one in box.query("Input, TextArea"):
             setattr(one, "value" if hasattr(one, "value") else "text", value)
         await self.settle()
+
+    @property
+    def told(self) -> str:
+        """Everything that was said in passing, as one run of words."""
+        return " ".join(one.message for one in self.app._notifications)
 
     @property
     def preview(self) -> str:

@@ -8,11 +8,13 @@ os.environ.pop("NO_COLOR", None)
 os.environ["TEXTUAL_ANIMATIONS"] = "none"  # read when textual is loaded
 
 import pytest
+from textual.widgets import Button
 
 
 @pytest.fixture(autouse=True)
 def documents(tmp_path, monkeypatch):
     """Put papers into a folder of this test."""
+    monkeypatch.setattr(Button, "_start_active_affect", lambda _button: None)
     folder = tmp_path / "Documents"
     folder.mkdir()
     monkeypatch.setenv("HOME", str(tmp_path))

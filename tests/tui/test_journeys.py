@@ -24,7 +24,9 @@ WANTED = {
 
 def asked_on(person):
     return [
-        box for box in person.app.screen.query(QuestionBox) if box.display and shown(box)
+        box
+        for box in person.app.screen.query(QuestionBox)
+        if box.display and shown(box)
     ]
 
 
@@ -50,7 +52,9 @@ async def fill_by_keys(person):
     boxes = asked_on(person)
     if boxes:
         assert box_of(person.app.focused) is boxes[0]
-        await person.press("".join(f"{WANTED.get(one.field.name, '')}<tab>" for one in boxes))
+        await person.press(
+            "".join(f"{WANTED.get(one.field.name, '')}<tab>" for one in boxes)
+        )
         assert box_of(person.app.focused) is None
 
 

@@ -16,7 +16,9 @@ from drafter.workflows import exporting, motions, previewing
 from drafter.workflows.drafting import open_draft
 
 MODELS = [head.id for head in motions.find_heads()]
-STYLES = sorted(path.stem for path in (library.package_data() / "styles").glob("*.toml"))
+STYLES = sorted(
+    path.stem for path in (library.package_data() / "styles").glob("*.toml")
+)
 BODIES = [body.id for body in library.load_rulebooks()]
 
 
@@ -71,7 +73,9 @@ def test_what_the_screen_holds_is_what_the_paper_says(model):
 
 @pytest.mark.parametrize("body", BODIES)
 def test_a_gap_is_its_question_on_the_screen_and_a_line_on_paper(body):
-    opened = kept_draft(answers_file="", settings={"branch_name": "Leeds"}, meeting=body)
+    opened = kept_draft(
+        answers_file="", settings={"branch_name": "Leeds"}, meeting=body
+    )
     shown = previewing.preview(opened)
     assert shown.gaps
     with_lines = shown.text

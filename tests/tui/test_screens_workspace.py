@@ -24,6 +24,7 @@ async def at_clause(person, words):
     """Put the cursor on the clause that holds `words`."""
     listed = clause_list(person)
     listed.focus()
+    await person.until(lambda: any(words in row for row in rows(person)), words)
     listed.highlighted = next(n for n, row in enumerate(rows(person)) if words in row)
     await person.settle()
 
@@ -40,6 +41,7 @@ def test_keys_of_one_burst_arrive_in_order_in_the_workspace():
             await person.settle()
             await person.press(BURST)
             assert person.one(f"#q-{name}").typed == "the branch"
+        await person.press("<f2>")
         await seen(person, "No war on the branch")
 
     at_the_draft(act, new_draft(), (80, 24))
@@ -63,14 +65,17 @@ def test_clauses_are_taken_out_put_in_added_moved_and_undone():
         await seen(person, "“the main casualties of this madness”")
         await at_clause(person, "in common")
         await person.press("<minus>")
-        await person.until(lambda: rows(person)[0].startswith("[x] Believes 5: That work"))
+        await person.until(
+            lambda: rows(person)[0].startswith("[x] Believes 5: That work")
+        )
         await person.press("u<u>u")
         await person.until(lambda: person.preview == before)
         await person.press("u")
-        await person.until(lambda: "Nothing to undo" in person.said())
+        await person.until(lambda: "Nothing to undo" in person.told)
         await person.press("a")
         await person.until(lambda: person.where == "Words")
         await person.press("that peace is union business<f4>")
+        await person.until(lambda: person.where == "Workspace")
         await seen(person, "That peace is union business.")
         await at_clause(person, "union business")
         assert person.text("#step-beliefs .clauses .hint") == "Added by you."
@@ -216,8 +221,7 @@ def test_a_choice_without_an_answer_is_marked_too():
 
 def test_at_eighty_columns_the_preview_is_one_key_away():
     async def act(person):
-        assert not person.one("#work").is_on_screen or True
-        assert "173 words" in person.text("#length") or "words" in person.text("#length")
+        assert person.text("#length").endswith(" words")
         await person.press("<f2>")
         assert "This Branch notes:" in person.shown()
         assert "no limit confirmed" in person.shown()
@@ -235,8 +239,6 @@ def test_at_eighty_columns_the_preview_is_one_key_away():
 
 def test_missing_answers_are_counted_beside_the_steps_and_mended_from_the_check():
     async def act(person):
-        count = len(person.app.desk.opened.interview.questions)
-        assert count
         assert "2 Facts (14)" in person.shown()
         await person.step("facts")
         await person.set("country", "Iran")

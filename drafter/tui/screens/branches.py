@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Button, OptionList
-from textual.widgets.option_list import Option
 
 from drafter.errors import DrafterError
 from drafter.tui.key_bar import KeyBar
@@ -52,12 +50,9 @@ class BranchList(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show the branches as they are now."""
-        listed = self.query_one(OptionList)
-        listed.clear_options()
-        listed.add_option(Option(Content(NEW)))
-        for profile in branches.listed():
-            listed.add_option(Option(Content(profile.known_as)))
-        listed.highlighted = 0
+        listed = self.query_one(PlainList)
+        names = [profile.known_as for profile in branches.listed()]
+        listed.show([("", NEW), *((f"={name}", name) for name in names)])
         listed.focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -108,7 +103,12 @@ class BranchDetails(Screen[None]):
         super().__init__()
         self.profile = profile
         self.first = first
-        self.first_typed: dict[str, str] = {}
+        own = profile.body if profile else bodies.ids()[-1]
+        self.body = own if own in bodies.ids() else ""
+        self.first_typed = {
+            one.name: branches.detail(profile, one.name)
+            for one in questions.BRANCH_QUESTIONS
+        } | {"body": self.body}
 
     def compose(self) -> ComposeResult:
         """Lay out the questions."""
@@ -119,9 +119,7 @@ class BranchDetails(Screen[None]):
             for field in questions.BRANCH_QUESTIONS[:1]:
                 yield QuestionBox(field, branches.detail(self.profile, field.name))
             yield Plain("Which body is it?", classes="label")
-            ids = bodies.ids()
-            own = self.profile.body if self.profile else ids[-1]
-            place = ids.index(own) if own in ids else None
+            place = bodies.ids().index(self.body) if self.body else None
             yield Choice(bodies.names(), place, id="body")
             for field in questions.BRANCH_QUESTIONS[1:]:
                 yield QuestionBox(field, branches.detail(self.profile, field.name))
@@ -133,7 +131,6 @@ class BranchDetails(Screen[None]):
 
     def on_mount(self) -> None:
         """Start with the name."""
-        self.first_typed = self.typed
         self.call_after_refresh(self.query(QuestionBox).first().take_focus)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

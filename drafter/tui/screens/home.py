@@ -71,11 +71,24 @@ class Home(Screen[None]):
         if (drafts, interrupted) == (self.drafts, self.interrupted):
             return
         self.drafts, self.interrupted = drafts, interrupted
-        before = listed.highlighted
-        listed.clear_options()
-        listed.add_options(_choices(interrupted, drafts))
-        listed.highlighted = min(before or 0, listed.option_count - 1)
+        before = listed.highlighted_option
+        listed.set_options(_choices(interrupted, drafts))
+        ids = [option.id for option in listed.options]
+        here = before.id if before else None
+        listed.highlighted = ids.index(here) if here in ids else 0
         self.query_one("#kept", Plain).show(self.where_kept)
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Show the keys that work on what the cursor is on."""
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to remove only what can be removed."""
+        del parameters
+        if action != "remove" or not self.is_mounted:
+            return True
+        option = self.query_one("#choices", OptionList).highlighted_option
+        return bool(option and (option.id or "").startswith(DRAFT))
 
     @property
     def where_kept(self) -> str:
@@ -117,24 +130,27 @@ def _choices(
     rest = [one for one in drafts if interrupted is None or one.id != interrupted.id]
     if rest:
         yield None
-        yield Option(Content("Your drafts, the last one first").stylize("bold"), None)
+        head = Content("Your drafts, the last one first").stylize("bold")
+        yield Option(head, disabled=True)
         for line in rest:
             yield Option(Content(said_of(line)), f"{DRAFT}{line.id}")
 
 
 def said_of(line: DraftLine) -> str:
-    """Return a draft in one line: title, bodies, meeting, words, when saved."""
-    parts = [_title(line), _bodies(line)]
+    """Return a draft in two lines: title; bodies, meeting, words, when saved."""
+    parts = [_bodies(line)]
     if line.meeting_date:
         parts.append(f"meeting {long_date(read_date(line.meeting_date))}")
-    saved = f"saved {line.saved[:10]} {line.saved[11:16]}"
-    return ", ".join([*parts, f"{line.words} words", saved])
+    saved = f"{long_date(read_date(line.saved[:10]))} at {line.saved[11:16]}"
+    details = ", ".join([*parts, f"{line.words} words", f"saved {saved}"])
+    return f"{_title(line)}\n  {details}"
 
 
 def _bodies(line: DraftLine) -> str:
-    if line.meeting == line.destination:
-        return line.meeting
-    return f"{line.meeting} to {line.destination}"
+    """Return the bodies in words, from their ids: home loads no rulebook."""
+    bodies = [line.meeting, line.destination]
+    said = [one.replace("-", " ").replace("clp", "CLP") for one in bodies]
+    return " to ".join(dict.fromkeys(said))
 
 
 def _title(line: DraftLine) -> str:

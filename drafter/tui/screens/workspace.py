@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from drafter.workflows.drafting import OpenDraft
 
 NAMES = tuple(name for name, _ in questions.STEPS)
-SHOW_EVERY = 0.02
+SHOW_EVERY = 0.01
 """Seconds from a key to the preview: the key is drawn in its field before that."""
 COUNT_EVERY = 0.4
 """Seconds between two looks at the list of clauses and the missing answers."""
@@ -201,12 +201,8 @@ class Workspace(Screen[None]):
         """Show the motion as it will be printed."""
         shown = previewing.preview(self.desk.opened)
         marks = tuple((gap.start, gap.end) for gap in shown.gaps)
-        now = next(
-            ((gap.start, gap.end) for gap in shown.gaps if gap.name == self._asked),
-            None,
-        )
         view = self.query_one("#preview", MotionPreview)
-        view.show_text(shown.text, marks, now, leads=shown.leads)
+        view.show_text(shown.text, marks, self._now(shown), leads=shown.leads)
 
     def on_resize(self) -> None:
         """Show the motion, if there is room for it now."""
@@ -326,6 +322,15 @@ class Workspace(Screen[None]):
             grown = before is None or len(text) != len(before)
             fixed = label == "#motion-title"
             self.query_one(label, Plain).show(text, layout=grown and not fixed)
+
+    def _now(self, shown: previewing.Preview) -> tuple[int, int] | None:
+        """Return where the answer being given goes: its gap, or where it stands."""
+        for gap in shown.gaps:
+            if gap.name == self._asked:
+                return gap.start, gap.end
+        answer = self.desk.opened.draft.answers.get(self._asked, "").strip()
+        at = shown.text.find(answer) if len(answer) > 1 else -1
+        return (at, at + len(answer)) if at >= 0 else None
 
     def _refresh(self, name: str) -> None:
         for step in self.query(f"#step-{name}"):

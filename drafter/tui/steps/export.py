@@ -28,6 +28,12 @@ TICKS = (
 )
 
 
+BUTTONS = (
+    (("word", "Make the Word paper (F8)"), ("text", "Make plain text")),
+    (("email", "Write the e-mail"), ("copy", "Copy the e-mail")),
+    (("folder", "Open the folder"),),
+)
+"""What can be made, row by row."""
 NOTHING_YET = (
     "The Word paper is for the meeting; the e-mail sends it to the secretary. Nothing "
     "that exists is written over."
@@ -52,14 +58,11 @@ class ExportStep(VerticalScroll):
         yield OrderedInput(self.suggested(), id="target")
         for name, label in TICKS:
             yield Tick(label, id=name)
-        with Horizontal(classes="buttons"):
-            yield Button("Word paper (F8)", id="word", variant="primary")
-            yield Button("Plain text", id="text")
-            yield Button("E-mail to the secretary", id="email")
+        for row in BUTTONS:
+            with Horizontal(classes="buttons"):
+                for name, label in row:
+                    yield Button(label, id=name, compact=True)
         yield Plain(NOTHING_YET, id="made")
-        with Horizontal(classes="buttons after"):
-            yield Button("Copy the e-mail", id="copy")
-            yield Button("Open the folder", id="folder")
         yield Plain("", id="after")
 
     @property
@@ -152,4 +155,9 @@ class ExportStep(VerticalScroll):
     def _tell(self, said: str, after: str = "") -> None:
         self.query_one("#made", Plain).show(said)
         self.query_one("#after", Plain).show(after)
-        self.call_after_refresh(self.scroll_end, animate=False)
+        self.call_after_refresh(self.scroll_visible_words)
+
+    def scroll_visible_words(self) -> None:
+        """Bring what was said into view, if there is no room for everything."""
+        self.query_one("#after").scroll_visible(animate=False)
+        self.query_one("#made").scroll_visible(animate=False)

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from drafter.tui.widgets.plain import Options
 
 
+Marked = dict[int, list[tuple[str, Span]]]
+"""By line: the names of what is marked in it, and where."""
+
+
 class MotionPreview(TextArea):
     """A text to read: leads bold, gaps underlined, the gap being filled pointed at.
 
@@ -42,7 +46,7 @@ class MotionPreview(TextArea):
 
     def __init__(self, text: str = "", **options: Unpack[Options]) -> None:
         self._shown: tuple[object, ...] = ()
-        self._marked: dict[int, list[tuple[str, Span]]] = {}
+        self._marked: Marked = {}
         self._now_at: tuple[int, int] | None = None
         super().__init__(read_only=True, show_cursor=False, **options)
         self.show_text(text)
@@ -65,9 +69,9 @@ class MotionPreview(TextArea):
         gaps = tuple(mark for mark in marks if mark != now)
         spans = {"lead": leads, "gap": gaps, "now": (now,) if now else ()}
         text, spans = pointed(*cleaned(text, spans))
-        self._marked = by_line(text, spans)
+        drawn, self._marked = self._marked, by_line(text, spans)
         self._now_at = place(text, spans["now"][0][0]) if now else None
-        self._put(text)
+        self._put(text.split("\n"), drawn)
         self.show_now()
 
     def show_now(self) -> None:
@@ -91,9 +95,40 @@ class MotionPreview(TextArea):
         """Bring the gap into view again: the lines have moved."""
         self.call_after_refresh(self.show_now)
 
-    def _put(self, text: str) -> None:
-        if text != self.text:
-            with self.prevent(TextArea.Changed):
-                self.load_text(text)
+    def _put(self, lines: list[str], drawn: Marked) -> None:
+        """Draw the lines that changed, all of them where the others moved.
+
+        To wrap and draw all of a long motion for every key would take too long.
+        """
+        before = self.document.lines
         self._line_cache.clear()  # loading alone leaves lines drawn as they were
-        self.refresh()
+        if len(lines) != len(before) or not self.size:
+            with self.prevent(TextArea.Changed):
+                self.load_text("\n".join(lines))
+            self.refresh()
+            return
+        moved = [
+            self._put_line(row, line)
+            for row, line in enumerate(lines)
+            if line != before[row] or self._marked.get(row) != drawn.get(row)
+        ]
+        if any(moved):
+            self._refresh_size()
+            self.refresh()
+
+    def _put_line(self, row: int, line: str) -> bool:
+        """Draw one line anew; return whether it takes more or fewer rows than before.
+
+        Its words are exchanged below the widget's own editing, which would move the
+        cursor and scroll to it.
+        """
+        wrapped = self.wrapped_document
+        height = len(wrapped.get_offsets(row))
+        before = self.document.get_line(row)
+        if line != before:
+            start, end = (row, 0), (row, len(before))
+            self.document.replace_range(start, end, line)
+            wrapped.wrap_range(start, end, (row, len(line)))
+        first = wrapped.location_to_offset((row, 0)).y
+        self.refresh_lines(first, height + 1)
+        return len(wrapped.get_offsets(row)) != height
