@@ -10,6 +10,7 @@ Choose with the arrows and Enter, or with the mouse.
   Your branches         details that every motion needs, kept once
   A draft               goes on where you left it
 Delete removes the draft under the cursor, after asking.
+Ctrl+P lists everything that can be done, and the colours: dark, light, contrast.
 Nothing has to be saved: it is saved as you type, on this machine only.""",
     "motions": """\
 MODEL MOTIONS
@@ -25,17 +26,19 @@ it will be printed. On a narrow screen F2 shows the motion.
   F5               what is still open
   F8               make the Word paper
   Esc              home; your draft is kept
-In the list of clauses:
-  Space            take a clause out, or put it in
-  Enter or e       write it in your own words
-  a                add a clause of your own
+  Ctrl+S           says where it is saved; it is saved by itself
+In the list of clauses, by key or button:
+  Space            take a clause out, or put it in: [x] is in, [ ] is out
+  E or Enter       write it in your own words; empty brings the first words back
+  A                add a clause of your own
   - and +          move it up or down
-  u                undo
+  U                undo
 The line below the list says where the words come from.
-A number beside a step counts the answers it still misses.""",
+A number beside a step counts the answers it still misses. In the preview, what is
+underlined is still to be answered, and ► stands at the answer you are giving.""",
     "branches": """\
 YOUR BRANCHES
-Only the name is needed. F4 keeps the details; Esc leaves them as they were.
+Only the name is needed. F4 keeps the details; Esc leaves, and asks if you typed.
 You can keep several branches: your union's, your party's, a trades council.
 Names of movers and secretaries show that someone is a member: keep only what
 you need, and remove it when you are done.""",

@@ -11,7 +11,6 @@ from app_stage import at_the_app, kept_draft, words_of_docx
 from drafter.exporters.page import Variant
 from drafter.exporters.plain_text import to_text
 from drafter.storage import library
-from drafter.tui.widgets.preview import MotionPreview
 from drafter.workflows import exporting, motions, previewing
 from drafter.workflows.drafting import open_draft
 
@@ -57,16 +56,16 @@ def test_the_same_words_in_every_style(model, style):
     assert on_paper(opened) == unnumbered(shown.text, opened)
 
 
-@pytest.mark.parametrize("model", MODELS)
-def test_what_the_screen_holds_is_what_the_paper_says(model):
-    opened = kept_draft(model)
+def test_what_the_screen_holds_is_what_the_paper_says():
+    drafts = [kept_draft(model) for model in MODELS]
 
     async def act(person):
-        person.app.action_open_draft(opened.draft.id)
-        await person.until(lambda: person.where == "Workspace")
-        view = person.one("#preview")
-        assert isinstance(view, MotionPreview)
-        assert unnumbered(view.text, opened) == on_paper(opened)
+        for opened in drafts:
+            person.app.action_open_draft(opened.draft.id)
+            await person.until(lambda: person.where == "Workspace")
+            assert unnumbered(person.preview, opened) == on_paper(opened)
+            await person.press("<escape>")
+            await person.until(lambda: person.where == "Home")
 
     at_the_app(act, (160, 45))
 

@@ -11,10 +11,10 @@ from drafter.workflows import sending
 NAME = "No war on Iran"
 
 
-def test_everything_is_made_and_nothing_is_written_over(documents):
+def test_everything_is_made_and_nothing_is_written_over(documents):  # noqa: PLR0915
     copied = []
 
-    async def act(person):
+    async def act(person):  # noqa: PLR0915
         await person.step("export")
         assert person.one("#target").value == str(documents / f"{NAME}.docx")
         await person.click("#email")

@@ -47,7 +47,7 @@ def test_keys_of_one_burst_arrive_in_order_in_the_workspace():
     at_the_draft(act, new_draft(), (80, 24))
 
 
-def test_clauses_are_taken_out_put_in_added_moved_and_undone():
+def test_clauses_are_taken_out_put_in_added_moved_and_undone():  # noqa: PLR0915
     async def act(person):
         await person.step("beliefs")
         before = person.preview

@@ -32,7 +32,9 @@ class WhoStep(VerticalScroll):
         names = tuple(bodies.name_of(body) for body in self.onward[1:])
         yield Plain("Who votes on it?", classes="label")
         yield Choice(bodies.names(), _place(bodies.ids(), draft.meeting), id="meeting")
-        yield Plain("Its rules on notice and movers apply at the meeting.", classes="hint")
+        yield Plain(
+            "Its rules on notice and movers apply at the meeting.", classes="hint"
+        )
         yield Plain("Where is it to go in the end?", classes="label")
         yield Choice((SAME, *names), _place(self.onward, onward), id="destination")
         yield Plain(SENT_ON, classes="hint")
