@@ -38,7 +38,6 @@ class Person:
 
     async def settle(self) -> None:
         """Wait until nothing moves any more."""
-        await self.pilot._wait_for_screen()
         await self.pilot.pause()
 
     async def press(self, keys: str) -> None:
@@ -62,7 +61,14 @@ class Person:
             assert isinstance(widget, OptionList)
             await self._click_at(widget, row)
             return
-        await self._wheel_to(widget)
+        for _ in range(3):  # what was done before may still be moving things
+            await self._wheel_to(widget)
+            await self.settle()
+            found, _ = self.app.screen.get_widget_at(
+                *(int(at) for at in widget.region.center)
+            )
+            if found is widget:
+                break
         assert await self.pilot.click(widget), f"{widget} is covered"
         await self.settle()
 
@@ -103,6 +109,12 @@ class Person:
         found = [one for one in self.app.screen.query(selector) if one.display]
         assert found, f"no {selector}\n{self.shown()}"
         return found[0]
+
+    async def in_the_workspace(self) -> None:
+        """Wait until a draft is open and, where there is room, its preview shown."""
+        await self.until(lambda: self.where == "Workspace")
+        wide = self.app.screen.has_class("-wide")
+        await self.until(lambda: self.preview or not wide, "preview")
 
     async def step(self, name: str) -> None:
         """Go to a step of the workspace by its id."""
@@ -201,13 +213,13 @@ def _text(paragraph: object) -> str:
 def at_the_draft(
     act: Callable[[Person], Awaitable[object]],
     opened: drafting.OpenDraft,
-    size: tuple[int, int] = (160, 45),
+    size: tuple[int, int] = (120, 30),
 ) -> DrafterApp:
     """Let a person do `act` in the workspace of a kept draft."""
 
     async def go(person: Person) -> None:
         person.app.action_open_draft(opened.draft.id)
-        await person.until(lambda: person.where == "Workspace")
+        await person.in_the_workspace()
         await act(person)
 
     return at_the_app(go, size)

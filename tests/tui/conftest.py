@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 os.environ.pop("NO_COLOR", None)
@@ -9,6 +10,14 @@ os.environ["TEXTUAL_ANIMATIONS"] = "none"  # read when textual is loaded
 
 import pytest
 from textual.widgets import Button
+
+
+@pytest.fixture(autouse=True)
+def _without_sweeping():
+    """Leave no time to the collector, which takes a third while apps come and go."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -62,7 +62,7 @@ def test_what_the_screen_holds_is_what_the_paper_says():
     async def act(person):
         for opened in drafts:
             person.app.action_open_draft(opened.draft.id)
-            await person.until(lambda: person.where == "Workspace")
+            await person.in_the_workspace()
             assert unnumbered(person.preview, opened) == on_paper(opened)
             await person.press("<escape>")
             await person.until(lambda: person.where == "Home")

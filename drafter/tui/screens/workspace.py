@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from drafter.workflows.drafting import OpenDraft
 
 NAMES = tuple(name for name, _ in questions.STEPS)
-SHOW_EVERY = 0.01
-"""Seconds from a key to the preview: the key is drawn in its field before that."""
+SHOW_EVERY = 0.02
+"""Seconds between two looks of the preview while somebody types."""
 COUNT_EVERY = 0.4
 """Seconds between two looks at the list of clauses and the missing answers."""
 MORE_THAN_A_SIDE = 1.25
@@ -69,9 +69,7 @@ class Workspace(Screen[None]):
         self.step = NAMES[0]
         self._asked = ""
         self._told: dict[str, str] = {}
-        self._looks = Throttle(
-            SHOW_EVERY, self.show_preview, self.set_timer, at_once=False
-        )
+        self._looks = Throttle(SHOW_EVERY, self.show_preview, self.set_timer)
         self._counts = Throttle(
             COUNT_EVERY, self.show_state, self.set_timer, at_once=False
         )
@@ -180,7 +178,7 @@ class Workspace(Screen[None]):
 
     def draft_changed(self) -> None:
         """Show and save a change: the preview soon, the store within a second."""
-        self._looks.ask()
+        self.call_after_refresh(self._looks.ask)  # the key stands in its field first
         self._counts.ask()
         self._saves.ask()
 
@@ -206,7 +204,7 @@ class Workspace(Screen[None]):
 
     def on_resize(self) -> None:
         """Show the motion, if there is room for it now."""
-        self._looks.ask()
+        self.call_after_refresh(self._looks.ask)  # by then the screen knows its width
 
     @work(thread=True, group="save")
     def save(self, why: str = "") -> None:

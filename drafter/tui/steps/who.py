@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from drafter.tui.screens.workspace import Workspace
 
 SAME = "The same body"
+ITS_RULES = "Its rules on notice and movers apply at the meeting."
 SENT_ON = (
     "If your branch sends it on, that body's noun and rules bind the text, and the "
     "paper says that your branch submits it."
