@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from app_stage import at_the_app, at_the_draft, in_store, kept_draft, new_draft
-from textual.widgets import TextArea
+from textual.widgets import Button, TextArea
 
 from drafter.tui.key_bar import KeyBar
 from drafter.workflows import branches, home
@@ -170,6 +170,23 @@ def test_a_branch_is_kept_changed_and_removed_after_asking():
         await person.until(lambda: not branches.listed())
 
     at_the_app(act)
+
+
+@pytest.mark.parametrize("width", [60, 80, 118, 160])
+def test_every_button_has_room(width):
+    async def act(person):
+        for step in ("beliefs", "export"):
+            await person.step(step)
+            work = person.one("#work").region
+            buttons = person.one(f"#step-{step}").query(Button)
+            assert len(buttons) > 4
+            for button in (*buttons, *person.app.screen.query("#onward Button")):
+                assert button.region.right <= work.right, button
+                assert (
+                    button.region.width >= len(str(button.label)) or not button.display
+                )
+
+    at_the_draft(act, kept_draft(), (width, 24))
 
 
 @pytest.mark.parametrize("width", [60, 80, 160])

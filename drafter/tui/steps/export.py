@@ -29,8 +29,8 @@ TICKS = (
 
 
 BUTTONS = (
-    (("word", "Make the Word paper (F8)"), ("text", "Make plain text")),
-    (("email", "Write the e-mail"), ("copy", "Copy the e-mail")),
+    (("word", "Word paper (F8)"), ("text", "Plain text")),
+    (("email", "Write e-mail"), ("copy", "Copy e-mail")),
     (("folder", "Open the folder"),),
 )
 """What can be made, row by row."""
