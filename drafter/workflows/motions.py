@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 from drafter.errors import ProblemsError
 from drafter.language.gaps import fill_gaps
 from drafter.language.words import count_words
+from drafter.model.rulebook import Family
 from drafter.model.template import Template
 from drafter.storage import library
 from drafter.templating.environment import fill
 from drafter.templating.faults import template_problems
-from drafter.templating.scope import BODY_NAMES, PROFILE_NAMES, scope_for
+from drafter.templating.render import included_parts
+from drafter.templating.scope import BODY_NAMES, PROFILE_NAMES, Scope, scope_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,12 +142,16 @@ def specimen(name: str) -> Specimen:
         UnknownNameError, ProblemsError: it cannot be used.
     """
     template, statement = open_template(name)
+    parts = included_parts(template, _unanswered(template))
+    inside = {part.id for part in parts}
     return Specimen(
         template.summary,
         template.subject,
         tuple(template.levels),
         statement.issuer if statement else "",
-        "\n".join(f"- {line.text}" for line in clauses_of(template) if line.on),
+        "\n".join(
+            f"- {line.text}" for line in clauses_of(template) if line.id in inside
+        ),
     )
 
 
@@ -166,9 +172,7 @@ class ClauseOfTemplate:
 def clauses_of(template: Template) -> tuple[ClauseOfTemplate, ...]:
     """Return every clause or paragraph of a model motion, with its blanks."""
     labels = {field.name: f"[{field.label}]" for field in template.fields}
-    around: dict[str, Value] = dict.fromkeys((*PROFILE_NAMES, *BODY_NAMES))
-    around["level"] = template.levels[0].value
-    values = scope_for(template, {}, around).values
+    values = _unanswered(template).values
     return tuple(
         ClauseOfTemplate(
             part.id,
@@ -181,6 +185,13 @@ def clauses_of(template: Template) -> tuple[ClauseOfTemplate, ...]:
         )
         for part in template.parts
     )
+
+
+def _unanswered(template: Template) -> Scope:
+    """Return what a model motion sees in a union's body before any answer."""
+    around: dict[str, Value] = dict.fromkeys((*PROFILE_NAMES, *BODY_NAMES))
+    around |= {"level": template.levels[0].value, "family": Family.UNION.value}
+    return scope_for(template, {}, around)
 
 
 def _origin(part: TemplateClause | Paragraph) -> str:

@@ -57,6 +57,8 @@ def test_an_answer_that_is_not_asked_for_stops_nothing():
 
     refuse_faults(opened, with_gaps=False)
 
+    assert find_faults(opened) == ()
+
 
 def test_a_quotation_that_is_not_word_for_word_blocks():
     opened = editing.edit(OPENED, "endorse", "endorse “immediate withdrawal” from it")
