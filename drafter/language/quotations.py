@@ -24,6 +24,11 @@ def quoted_runs(text: str) -> tuple[str, ...]:
     )
 
 
+def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where each quotation of `text` starts and ends, its marks included."""
+    return tuple(found.span() for found in RUN.finditer(text))
+
+
 def fold(text: str) -> str:
     """Return `text` with one kind of quotation mark and single spaces."""
     return " ".join(text.translate(DOUBLE | SINGLE).split())

@@ -10,6 +10,18 @@ from drafter.model.motion import Actor  # noqa: TC001  read by the strict loader
 from drafter.model.strict import STRICT
 from drafter.model.template import Level  # noqa: TC001  read by the strict loader
 
+RULE_GROUPS = (
+    "limit",
+    "deadline",
+    "notice",
+    "submission",
+    "wording",
+    "emergency",
+    "amendment",
+    "debate",
+)
+"""The tables of a rulebook that hold rules."""
+
 
 class Family(StrEnum):
     """Which part of the movement a body belongs to."""
@@ -24,6 +36,20 @@ class Confidence(StrEnum):
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
+
+
+class Counts(StrEnum):
+    """What a body counts as words of a motion or an amendment."""
+
+    CLAUSES_AND_LEADS = "clauses-and-leads"
+    """The clauses and leads; not the title, not the labels."""
+    WITH_TITLE = "with-title"
+    WHOLE_PAGE = "whole-page"
+    """Everything on the page of the motion, title and instructions included."""
+    ADDED_WORDS = "added-words"
+    """For an amendment: the words it adds, not its rubric and not deletions."""
+    ALL_TOGETHER = "all-together"
+    """A pool for everything that one branch sends in."""
 
 
 class Force(StrEnum):
@@ -41,9 +67,10 @@ class RuleSource:
 
     id: str
     title: str
-    url: str
     year: int
     """The year of what the page says; for an undated page the year it was read."""
+    url: str = ""
+    """Empty only for a body that a person described from their own papers."""
     undated: bool = False
     """The page gives no date: `year` is when it was read."""
 
@@ -60,9 +87,19 @@ class Rule:
     confidence: Confidence
     force: Force
     unit: str = ""
-    counts: str = ""
+    """What `value` counts: "words", "days before the meeting", "minutes"."""
+    counts: Counts | None = None
     """For a limit of words: what is counted."""
     note: str = ""
+    clear: bool = False
+    """For a deadline in days: neither that day nor the day of the meeting counts."""
+    hour: str = ""
+    """For a deadline: the hour of that day, as "noon" or "17:00"."""
+
+    @property
+    def binding(self) -> bool:
+        """Whether breaking it is worth a warning: a rule that we are sure of."""
+        return self.force is Force.RULE and self.confidence is not Confidence.LOW
 
 
 @dataclass(frozen=True)
@@ -97,22 +134,35 @@ class Rulebook:
     """To whom it usually sends a motion on."""
     verbs: dict[Actor, Address]
     sources: tuple[RuleSource, ...] = ()
+    extends: str = ""
+    """The id of the rulebook that this one changes, key by key."""
     limit: dict[str, Rule] = field(default_factory=dict)
+    """words, title, amendment, motions."""
     deadline: dict[str, Rule] = field(default_factory=dict)
+    """motion, amendment, emergency."""
     notice: dict[str, Rule] = field(default_factory=dict)
     submission: dict[str, Rule] = field(default_factory=dict)
+    """Who passes, seconds and signs it, and how it is sent in."""
+    wording: dict[str, Rule] = field(default_factory=dict)
+    """What a motion must say, or must not."""
+    emergency: dict[str, Rule] = field(default_factory=dict)
+    amendment: dict[str, Rule] = field(default_factory=dict)
+    debate: dict[str, Rule] = field(default_factory=dict)
+    """Minutes for the mover, other speakers and the reply."""
 
     @property
     def rules(self) -> dict[str, Rule]:
         """Every rule by its dotted name: "limit.words"."""
-        groups = {
-            "limit": self.limit,
-            "deadline": self.deadline,
-            "notice": self.notice,
-            "submission": self.submission,
-        }
         return {
             f"{group}.{name}": rule
-            for group, rules in groups.items()
-            for name, rule in rules.items()
+            for group in RULE_GROUPS
+            for name, rule in getattr(self, group).items()
         }
+
+    def rule(self, name: str) -> Rule | None:
+        """Return the rule of that dotted name; None: not confirmed."""
+        return self.rules.get(name)
+
+    def source(self, name: str) -> RuleSource | None:
+        """Return the source with that id."""
+        return next((one for one in self.sources if one.id == name), None)

@@ -15,6 +15,7 @@ from drafter.model.rulebook import Rulebook
 from drafter.model.statement import Statement
 from drafter.model.style import HouseStyle
 from drafter.model.template import Companion, Fragment, Template
+from drafter.model.word_list import WordList
 from drafter.storage.locations import package_data, templates_folder
 
 if TYPE_CHECKING:
@@ -154,6 +155,16 @@ def load_style(name: str) -> HouseStyle:
 def style_ids() -> tuple[str, ...]:
     """Return the id of every house style."""
     return _ids(package_data() / "styles")
+
+
+def load_word_lists() -> dict[str, WordList]:
+    """Return every word list of the house by its id.
+
+    Raises:
+        ProblemsError: a file of them has faults.
+    """
+    paths = sorted((package_data() / "wordlists").glob("*.toml"))
+    return {path.stem: _loaded(WordList, path) for path in paths}
 
 
 def template_paths() -> tuple[Path, ...]:

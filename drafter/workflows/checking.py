@@ -2,21 +2,68 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
-from drafter.errors import BadAnswerError, MisquotationError, MissingAnswersError
+from drafter.checks import engine
+from drafter.checks.check import Matter
+from drafter.errors import (
+    BadAnswerError,
+    CannotAddressError,
+    MisquotationError,
+    MissingAnswersError,
+)
+from drafter.language.house_style import dress
 from drafter.language.quotations import misquoted
 from drafter.model.finding import Finding, Severity
-from drafter.model.motion import How
+from drafter.model.motion import Actor, How
+from drafter.storage import library
 from drafter.templating.interview import BRANCH_QUESTIONS
 from drafter.templating.render import motion_gaps
+from drafter.workflows.deadlines import last_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from drafter.model.motion import PrintedMotion
+    from drafter.model.word_list import WordList
     from drafter.workflows.drafting import OpenDraft
 
 PLACEHOLDER = "A blank that its model motion leaves open"
+DETAILS = ("branch_name", "region", "secretary", "mover", "seconder", "mp")
+"""Details of the branch that are text and may stand in the motion."""
+
+
+def check(opened: OpenDraft) -> tuple[Finding, ...]:
+    """Return what every check finds in a draft, what matters most first."""
+    return engine.run(matter_of(opened))
+
+
+def matter_of(opened: OpenDraft) -> Matter:
+    """Return a draft as the checks want it."""
+    draft = opened.draft
+    details = {name: getattr(draft.profile, name) for name in DETAILS}
+    return Matter(
+        printed=_printable(opened),
+        body=opened.destination,
+        today=opened.today,
+        motion=opened.motion,
+        meeting=opened.meeting,
+        meeting_date=draft.profile.meeting_date,
+        deadline=last_day(draft.profile, opened.meeting),
+        labels={name: label_of(opened, name) for name in motion_gaps(opened.motion)},
+        answers={**details, **draft.answers},
+        statement=draft.statement,
+        lists=word_lists(),
+        example=draft.example,
+    )
+
+
+@cache
+def word_lists() -> Mapping[str, WordList]:
+    """Return the house's word lists by id; they do not change while we run."""
+    return library.load_word_lists()
 
 
 def find_faults(opened: OpenDraft) -> tuple[Finding, ...]:
@@ -84,3 +131,14 @@ def _cite(opened: OpenDraft, clause: str) -> str:
 
 def _paths(opened: OpenDraft) -> dict[str, str]:
     return {one.id: one.path for one in opened.printed.clauses}
+
+
+def _printable(opened: OpenDraft) -> PrintedMotion:
+    """Return the motion as printed, without clauses that this body cannot print."""
+    try:
+        return opened.printed
+    except CannotAddressError:
+        known = {Actor.SELF, *opened.destination.verbs}
+        sound = tuple(one for one in opened.motion.clauses if one.who in known)
+        motion = replace(opened.motion, clauses=sound)
+        return dress(motion, opened.style, opened.destination)

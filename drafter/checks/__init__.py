@@ -1,0 +1,1 @@
+"""Checks: each looks for one fault in a motion and says how to mend it."""
