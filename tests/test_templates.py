@@ -22,13 +22,14 @@ from house_cases import (
 )
 from motion_builders import TODAY
 
+from drafter.exporters.plain_text import motion_text
 from drafter.language.quotations import fold, misquoted, quoted_runs
 from drafter.model.draft import ClauseState
 from drafter.model.motion import How
 from drafter.storage import library
 from drafter.storage.locations import templates_folder
 from drafter.templating.render import motion_gaps
-from drafter.workflows import exporting, motions
+from drafter.workflows import companions, exporting, motions
 
 HOLES = {
     "a gap": re.compile("[\ufdd0-\ufdef]"),
@@ -248,8 +249,8 @@ def test_a_companion_reads_well_whatever_is_known(name, companion):
             motion_deadline_days=7 if deadline else None,
         )
         made = changed(opened, profile=known)
-        text = exporting.companion_text(made, loaded, "motion.docx")
-        assert holes_in_companion(text, exporting.motion_text(made)) == []
+        text = companions.text_of(made, loaded, "motion.docx")
+        assert holes_in_companion(text, motion_text(made.printed)) == []
         assert known.mover in text
         assert known.secretary in text
 

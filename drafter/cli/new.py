@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import typer
 
 from drafter.cli import output
+from drafter.cli.findings import findings_as_json
 from drafter.cli.new_options import (
     Anonymous,
     Answers,
@@ -28,8 +29,15 @@ from drafter.cli.new_options import (
 )
 from drafter.cli.options import Json, settings
 from drafter.errors import StoreError
+from drafter.model.finding import Severity
+from drafter.workflows import companions as around
 from drafter.workflows import drafting, exporting, sending
-from drafter.workflows.checking import find_faults
+from drafter.workflows.checking import check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from drafter.model.finding import Finding
 
 
 def new(  # noqa: PLR0913, PLR0917  every option of the command
@@ -83,37 +91,45 @@ def _make(
     now = datetime.now().astimezone()
     opened = drafting.start(request, now.date())
     variant = sending.variant_of(opened, ticked)
-    wanted = _companions(opened, companions)
+    wanted = around.named(opened, companions)
     paths = exporting.export(opened, out, variant, wanted)
-    kept, code = _keep(opened, now) if keep else ("", 0)
-    findings = [asdict(one) for one in find_faults(opened)]
+    number, kept = _keep(opened, now) if keep else (0, "")
+    lost = keep and not number
+    found = check(opened)
     if json:
-        made = {"files": list(paths), "words": opened.words, "findings": findings}
-        output.as_json(made)
-        said = kept.strip() if code else ""
+        listed = findings_as_json(found)
+        output.as_json({"files": paths, "words": opened.words, "findings": listed})
+        said = [kept.strip()] if lost else []
     else:
         for path in paths:
             output.result(path)
-        said = f"{opened.words} words, for {opened.destination.name}.{kept}"
-    if said:
-        output.narrate(said)
-    if code:
-        raise typer.Exit(code)
+        words = f"{opened.words} words, for {opened.destination.name}.{kept}"
+        said = [words, *_to_look_at(found, number)]
+    for sentence in said:
+        output.narrate(sentence)
+    if lost or any(one.severity is Severity.WARNS for one in found):
+        raise typer.Exit(1)
 
 
-def _keep(opened: drafting.OpenDraft, now: datetime) -> tuple[str, int]:
-    """Keep the draft; return what to say of it, and 1 if it could not be kept.
+def _keep(opened: drafting.OpenDraft, now: datetime) -> tuple[int, str]:
+    """Keep the draft; return its number, 0 if it could not be kept, and what to say.
 
     The paper is made by then: a store that fails must not say that nothing was.
     """
     try:
         number = drafting.keep(opened, now, why="exported").draft.id
     except StoreError as error:
-        return f" The paper is made, but not its draft kept. {error}", 1
-    return f" Kept as draft {number}.", 0
+        return 0, f" The paper is made, but not its draft kept. {error}"
+    return number, f" Kept as draft {number}."
 
 
-def _companions(opened: drafting.OpenDraft, wanted: str) -> tuple[str, ...]:
-    if wanted == "all":
-        return exporting.companions_for(opened)
-    return tuple(one.strip() for one in wanted.split(",") if one.strip())
+def _to_look_at(found: Sequence[Finding], number: int) -> Iterator[str]:
+    """Yield how much there is to look at, and where; gaps were asked for as lines."""
+    rules = sum(one.severity is Severity.WARNS for one in found)
+    count = rules + sum(one.severity is Severity.ADVISES for one in found)
+    if not count:
+        return
+    things = "1 thing" if count == 1 else f"{count} things"
+    broken = f", {rules} of them against a rule" if rules else ""
+    where = f"drafter check {number} shows" if number else "a draft that is kept shows"
+    yield f"{things} to look at{broken}: {where} {'it' if count == 1 else 'them'}."

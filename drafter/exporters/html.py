@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.exporters.final_text import final
 from drafter.exporters.page import Role
-from drafter.language.labels import COUNTER, kind_of, label
+from drafter.language.labels import COUNTER, kind_of, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,8 +30,6 @@ COUNTERS = {
 ORDINARY = 11
 LARGE = ".source, .note { font-size: 1em; }\n"
 """In large print nothing is smaller than the body text."""
-LONGEST = 1_000
-"""No list of clauses is longer."""
 CSS = """\
 body { font: 11pt/1.4 Arial, "Liberation Sans", sans-serif; max-width: 42em;
   margin: 2em auto; padding: 0 1em; color: #000; background: #fff; }
@@ -39,7 +37,7 @@ h1 { font-size: 1.55em; line-height: 1.2; border-top: 1px solid #7f7f7f;
   padding-top: .5em; margin: .6em 0 .5em; }
 h2 { font-size: 1em; margin: 1em 0 .3em; break-after: avoid; }
 p, li { margin: 0 0 .35em; }
-ol { margin: 0; padding-left: 2.2em; }
+ol, ul { margin: 0; padding-left: 2.2em; }
 .body { font-weight: bold; font-size: 1.2em; }
 .meeting, .agenda-item { color: #404040; margin: 0; }
 .wrapper { font-style: italic; }
@@ -107,13 +105,15 @@ def _parts(page: Page) -> Iterator[str]:
 def _run_end(blocks: Sequence[Block], start: int) -> int:
     """Return where the run of labelled blocks of one list that begins here ends."""
     end, first = start, blocks[start]
-    while (
-        end < len(blocks)
-        and blocks[end].label
-        and (blocks[end].role, blocks[end].series) == (first.role, first.series)
-    ):
+    while end < len(blocks) and blocks[end].label and _goes_on(first, blocks[end]):
         end += 1
     return end
+
+
+def _goes_on(first: Block, block: Block) -> bool:
+    """Return whether `block` stands in the list that `first` begins, or below it."""
+    same = block.series == first.series or block.level > first.level
+    return block.role is first.role and same
 
 
 def _paragraph(block: Block) -> str:
@@ -133,18 +133,19 @@ def _list(blocks: Sequence[Block], labels: tuple[str, ...]) -> str:
         below = _list(blocks[at + 1 : end], labels) if end > at + 1 else ""
         items.append(f"<li>{_shown(blocks[at])}{below}</li>")
         at = end
-    return f"{_opening(blocks[0], labels)}{''.join(items)}</ol>"
+    tag = "ul" if blocks[0].role is Role.ITEM else "ol"
+    return f"{_opening(blocks[0], labels)}{''.join(items)}</{tag}>"
 
 
 def _opening(first: Block, labels: tuple[str, ...]) -> str:
     """Return the tag that opens a list whose first item is `first`."""
     if first.series is None:
-        return f'<ol class="{first.role.value}">'
-    depth = min(first.level, len(labels) - 1)
-    pattern = labels[depth]
-    start = next(
-        (one for one in range(1, LONGEST) if label(pattern, one) == first.label), 1
-    )
+        tag = "ul" if first.role is Role.ITEM else "ol"
+        return f'<{tag} class="{first.role.value}">'
+    usual = min(first.level, len(labels) - 1)
+    pattern = first.pattern or labels[usual]
+    depth = labels.index(pattern) if pattern in labels else usual
+    start = number_of(pattern, first.label)
     begins = f' start="{start}"' if start > 1 else ""
     return f'<ol class="level-{depth}" type="{kind_of(pattern)}"{begins}>'
 

@@ -21,10 +21,11 @@ from drafter.exporters.lines import (
     record_heading,
     record_lines,
 )
+from drafter.exporters.series import series_of
 from drafter.exporters.sources import adapted_from, source_lines
 from drafter.language.gaps import fill_gaps, line_to_fill
 from drafter.model.motion import MotionKind
-from drafter.model.style import Numbering
+from drafter.model.style import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -84,6 +85,8 @@ class Role(StrEnum):
     NAME_LINE = "name-line"
     BACKGROUND = "background"
     SOURCE = "source"
+    ITEM = "item"
+    """A point of a list in a companion."""
     NOTE = "note"
     EXAMPLE = "example"
     """The warning that a paper is a worked example."""
@@ -104,6 +107,8 @@ class Block:
     """Labelled blocks of one series are counted together."""
     keep: bool = False
     """It stays with the block after it."""
+    pattern: str = ""
+    """The first label of its list, as "(a)"; empty: the usual one of its level."""
 
 
 @dataclass(frozen=True)
@@ -150,6 +155,14 @@ def compose(occasion: Occasion, variant: Variant) -> Page:
     return _with_lines(page) if variant.with_gaps else page
 
 
+def motion_blocks(occasion: Occasion) -> tuple[Block, ...]:
+    """Return the motion alone, with its title, as another paper quotes it."""
+    title = Block(Role.LEAD, occasion.printed.title, keep=True)
+    wrapper = occasion.printed.wrapper
+    before = (Block(Role.WRAPPER, wrapper, keep=True),) if wrapper else ()
+    return _kept_together((title, *before, *_motion(occasion)))
+
+
 def _top(occasion: Occasion) -> Iterator[Block]:
     if occasion.example:
         yield Block(Role.EXAMPLE, EXAMPLE)
@@ -165,21 +178,27 @@ def _top(occasion: Occasion) -> Iterator[Block]:
 
 
 def _motion(occasion: Occasion) -> Iterator[Block]:
-    series = 0
+    series = series_of(occasion.printed, occasion.style)
+    in_list = occasion.style.layout is Layout.LIST
     for section in occasion.printed.sections:
-        series += occasion.style.numbering is Numbering.RESTART
         if section.lead:
-            yield Block(Role.LEAD, section.lead, keep=True)
+            role = Role.LEAD if in_list else Role.PARAGRAPH
+            yield Block(role, f"{section.opens}{section.lead}", keep=True)
         for clause in section.clauses:
-            if not clause.label and not clause.level:
-                series += 1  # what is nested below a paragraph starts again at (a)
-            yield _clause(clause, series)
+            yield _clause(clause, series[clause.path])
 
 
 def _clause(clause: PrintedClause, series: int) -> Block:
     if not clause.label:
-        return Block(Role.PARAGRAPH, clause.text, level=clause.level)
-    return Block(Role.CLAUSE, clause.text, clause.label, clause.level, series)
+        return Block(Role.PARAGRAPH, clause.shown, level=clause.level)
+    return Block(
+        Role.CLAUSE,
+        clause.shown,
+        clause.label,
+        clause.level,
+        series,
+        pattern=clause.pattern,
+    )
 
 
 def _names(occasion: Occasion, variant: Variant) -> Iterator[Block]:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from drafter.exporters.archive import zipped
 from drafter.exporters.numbering import (
+    BULLETS,
     DEEPEST,
     SOURCES,
     list_numbers,
+    list_shapes,
     numbering_part,
 )
 from drafter.exporters.page import Role
@@ -35,6 +37,7 @@ STYLES = {
     Role.NAME_LINE: "NameLine",
     Role.BACKGROUND: "Heading1",
     Role.SOURCE: "Source",
+    Role.ITEM: "Item",
     Role.NOTE: "Note",
     Role.RECORD_HEADING: "Heading1",
     Role.RECORD: "Record",
@@ -44,6 +47,8 @@ OWN_KEEP = frozenset(
     {Role.TITLE, Role.WRAPPER, Role.LEAD, Role.BACKGROUND, Role.RECORD_HEADING}
 )
 """Roles whose styles keep them with what follows."""
+OWN_LISTS = {Role.SOURCE: SOURCES, Role.ITEM: BULLETS}
+"""Roles whose labels are counted by a list of the base package."""
 DOCUMENT, NUMBERING = "word/document.xml", "word/numbering.xml"
 STYLE_SHEET, HEADER = "word/styles.xml", "word/header1.xml"
 CORE = "docProps/core.xml"
@@ -62,10 +67,11 @@ def to_docx(page: Page, base: Mapping[str, bytes]) -> bytes:
     series = tuple(
         dict.fromkeys(block.series for block in page.blocks if block.series is not None)
     )
+    shapes = list_shapes(page.blocks, page.labels)
     factor = page.variant.type_size / BASE_SIZE
     made = {
         DOCUMENT: _document(base[DOCUMENT], page, list_numbers(series)),
-        NUMBERING: numbering_part(base[NUMBERING], page.labels, len(series), factor),
+        NUMBERING: numbering_part(base[NUMBERING], shapes, factor),
         STYLE_SHEET: scaled_styles(base[STYLE_SHEET], page.variant.type_size),
         HEADER: _header(base[HEADER], page.header),
         CORE: core_properties(base[CORE], page),
@@ -113,7 +119,7 @@ def _list_of(block: Block, lists: Mapping[int, str]) -> str:
     if not block.label:
         return ""
     if block.series is None:
-        return SOURCES if block.role is Role.SOURCE else ""
+        return OWN_LISTS.get(block.role, "")
     return lists[block.series]
 
 

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from drafter.exporters.page import Block, Page
+    from drafter.model.motion import PrintedMotion
 
 STEP = "    "
 """The indent of one level, and what a tab becomes."""
-CLOSE = frozenset({Role.CLAUSE, Role.NAME_LINE, Role.SOURCE, Role.RECORD})
+CLOSE = frozenset({Role.CLAUSE, Role.NAME_LINE, Role.SOURCE, Role.ITEM, Role.RECORD})
 """Roles whose blocks follow each other without a line between."""
 TOP = frozenset({Role.BODY, Role.MEETING, Role.AGENDA_ITEM})
 HEADINGS = frozenset({Role.LEAD, Role.BACKGROUND, Role.RECORD_HEADING})
@@ -36,6 +37,20 @@ def to_text(page: Page, shown: Callable[[str], str] = final) -> str:
         lines.append(_shown(block, shown(block.text)))
         before = block.role
     return "\n".join(lines) + "\n"
+
+
+def motion_text(printed: PrintedMotion) -> str:
+    """Return the motion alone as text: title, leads and clauses, as printed."""
+    lines = [printed.title]
+    lines += ["", printed.wrapper] if printed.wrapper else []
+    for section in printed.sections:
+        lines += ["", f"{section.opens}{section.lead}"] if section.lead else [""]
+        for clause in section.clauses:
+            apart = not clause.label and clause is not section.clauses[0]
+            label = f"{clause.label} " if clause.label else ""
+            lines += [""] if apart else []
+            lines.append(f"{'   ' * clause.level}{label}{clause.shown}".rstrip())
+    return "\n".join(lines)
 
 
 def _shown(block: Block, words: str) -> str:

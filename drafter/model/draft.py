@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from drafter.model.motion import Actor, SectionKind
+from drafter.model.outcome import Outcome  # noqa: TC001  read by the strict loader
 from drafter.model.profile import BranchProfile  # noqa: TC001  read by the loader
 from drafter.model.statement import Statement  # noqa: TC001  read by the loader
 from drafter.model.strict import STRICT
@@ -70,6 +71,8 @@ class Draft:
     """How often it has been saved: a save that comes with an old one is refused."""
     made_from: str = ""
     """The file it was brought in from, if any."""
+    outcome: Outcome | None = None
+    """What became of it at the meeting; None: not voted on yet."""
     example: bool = False
     """A worked example: its paper says so."""
 

@@ -28,6 +28,10 @@ class Family(StrEnum):
 
     UNION = "union"
     LABOUR = "labour"
+    STUDENTS = "students"
+    """Students' unions and their national union."""
+    US = "us"
+    """Unions and federations in the United States."""
 
 
 class Confidence(StrEnum):

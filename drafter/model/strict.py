@@ -4,6 +4,7 @@ FILE_KEYS = {
     "clauses": "clause",
     "derives_from": "from",
     "fields": "field",
+    "objections": "objection",
     "paragraphs": "paragraph",
     "sources": "source",
 }

@@ -130,6 +130,17 @@ class Fragment:
 
 
 @dataclass(frozen=True)
+class Objection:
+    """A question that a meeting may well ask, and the mover's answer to it."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    question: str
+    reply: str
+    when: str = ""
+
+
+@dataclass(frozen=True)
 class Template:
     """A model motion, or a model statement."""
 
@@ -150,6 +161,7 @@ class Template:
     fields: tuple[Field, ...] = ()
     clauses: tuple[TemplateClause, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
+    objections: tuple[Objection, ...] = ()
 
     @property
     def parts(self) -> tuple[TemplateClause | Paragraph, ...]:
@@ -159,28 +171,3 @@ class Template:
     def field(self, name: str) -> Field | None:
         """Return the field called `name`, if there is one."""
         return next((field for field in self.fields if field.name == name), None)
-
-
-class Phase(StrEnum):
-    """When a companion is needed."""
-
-    BEFORE = "before"
-    ON_THE_NIGHT = "on-the-night"
-    AFTER = "after"
-
-
-@dataclass(frozen=True)
-class Companion:
-    """A paper around the motion, fed by the same answers."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-
-    format: int
-    id: str
-    name: str
-    phase: Phase
-    for_kinds: tuple[MotionKind, ...]
-    subject: str
-    paragraphs: tuple[Paragraph, ...]
-    max_words: int | None = None
-    max_chars: int | None = None

@@ -1,4 +1,4 @@
-"""The library on disk: model motions, statements, samples, rulebooks and styles."""
+"""The library on disk: model motions, statements, samples and styles."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from drafter.errors import FileError, ProblemsError, UnknownNameError
+from drafter.model.companion import Companion
 from drafter.model.problem import Problem
-from drafter.model.rulebook import Rulebook
 from drafter.model.statement import Statement
 from drafter.model.style import HouseStyle
-from drafter.model.template import Companion, Fragment, Template
+from drafter.model.template import Fragment, Template
 from drafter.model.word_list import WordList
 from drafter.storage.locations import package_data, templates_folder
+from drafter.storage.rulebooks import load_rulebook as load_rulebook  # noqa: PLC0414
+from drafter.storage.rulebooks import load_rulebooks as load_rulebooks  # noqa: PLC0414
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,21 +126,6 @@ def load_companion(name: str) -> Companion:
 def companion_ids() -> tuple[str, ...]:
     """Return the id of every companion."""
     return tuple(path.stem for path in _files("companions"))
-
-
-def load_rulebook(name: str) -> Rulebook:
-    """Return the rulebook of the body with that id.
-
-    Raises:
-        UnknownNameError: there is none.
-        ProblemsError: its file has faults.
-    """
-    return _from_data(Rulebook, "rulebooks", name, "body", "See: drafter bodies list")
-
-
-def load_rulebooks() -> tuple[Rulebook, ...]:
-    """Return every rulebook, by id."""
-    return tuple(map(load_rulebook, _ids(package_data() / "rulebooks")))
 
 
 def load_style(name: str) -> HouseStyle:

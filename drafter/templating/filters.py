@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import operator
+import re
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from drafter.language.dates import long_date, short_date
+from drafter.language.house_style import capitalised, finished
 from drafter.templating.values import Gap, Value
 
 if TYPE_CHECKING:
@@ -88,6 +90,18 @@ def a_an(value: Value) -> str:
     return f"{'an' if vowel else 'a'} {text}"
 
 
+def sentence(value: Value) -> str:
+    """Return a phrase as a whole sentence: "that X" becomes "X." with a capital."""
+    text = phrase(value)
+    return finished(capitalised(text), ".") if text else ""
+
+
+def phrase(value: Value) -> str:
+    """Return a clause without the "that" it opens with: it can follow a lead."""
+    text = show(value).strip()
+    return text.removeprefix("that").lstrip(", ") if THAT.match(text) else text
+
+
 def compared(value: object, how: str, other: object) -> bool:
     """Return whether a comparison holds.
 
@@ -100,6 +114,7 @@ def compared(value: object, how: str, other: object) -> bool:
         return False
 
 
+THAT = re.compile(r"that[, ]")
 COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
     "eq": operator.eq,
     "ne": operator.ne,
@@ -118,5 +133,7 @@ FILTERS: dict[str, Callable[[Value], str]] = {
     "listed": listed,
     "ordinal": ordinal,
     "a_an": a_an,
+    "sentence": sentence,
+    "phrase": phrase,
 }
 """Every filter of a template, by its name there."""

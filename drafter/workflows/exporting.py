@@ -2,66 +2,42 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from drafter.errors import UsageError
-from drafter.exporters.page import Occasion, Page, Variant, compose
+from drafter.exporters.companion_page import companion_text
+from drafter.exporters.page import Page, Variant, compose
 from drafter.exporters.plain_text import to_text
-from drafter.language.dates import deadline_for, full_date
 from drafter.language.gaps import fill_gaps
-from drafter.language.words import count_words
 from drafter.storage import files, library
-from drafter.templating.companions import fill_companion
+from drafter.workflows import companions as around
 from drafter.workflows.checking import refuse_faults
+from drafter.workflows.occasions import occasion_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafter.model.template import Companion
-    from drafter.storage.files import Place
+    from drafter.model.companion import Companion
+    from drafter.storage.files import Parts, Place
     from drafter.workflows.drafting import OpenDraft
 
 __all__ = [
     "FORMATS",
     "Variant",
-    "companion_text",
-    "companions_for",
-    "deadline_text",
+    "companion_files",
     "export",
-    "load_companion",
-    "motion_text",
-    "occasion_of",
     "page_of",
     "paper",
     "stem_of",
     "written",
 ]
 
-MEMBERS = ("mover", "seconder", "secretary")
 FORMATS = (".docx", ".txt", ".md", ".html")
 
 
 def page_of(opened: OpenDraft, variant: Variant) -> Page:
     """Return the page of a draft, whole or with gaps."""
     return compose(occasion_of(opened), variant)
-
-
-def occasion_of(opened: OpenDraft) -> Occasion:
-    """Return everything that a page of this draft needs to know."""
-    draft = opened.draft
-    day = draft.profile.meeting_date or draft.template.checked_on
-    return Occasion(
-        motion=opened.motion,
-        printed=opened.printed,
-        style=opened.style,
-        meeting=opened.meeting,
-        destination=opened.destination,
-        profile=draft.profile,
-        dated=datetime.combine(day, time(12)),
-        statement=draft.statement,
-        example=draft.example,
-    )
 
 
 def paper(opened: OpenDraft, suffix: str, variant: Variant) -> bytes:
@@ -112,95 +88,67 @@ def export(
         UsageError, MissingAnswersError, MisquotationError: the paper is refused.
         UnknownNameError: there is no such companion.
     """
-    papers = {companion: load_companion(opened, companion) for companion in companions}
+    for name in companions:
+        around.load(opened, name)  # refused before anything is written
     if target:
         place = files.parts_of(target)
     else:
         place = files.parts_of(files.free_name(".", stem_of(opened), ".docx"))
     data = paper(opened, place.suffix.lower(), variant)
-    paths = [files.write_new(place.path, data)]
-    for name, companion in papers.items():
-        text = companion_text(
-            opened, companion, paths[0].name, anonymous=variant.anonymous
-        )
-        beside = files.free_name(place.folder, f"{place.stem} - {name}", ".txt")
-        paths.append(files.write_new(beside, text.encode()))
-    return tuple(map(str, paths))
+    path = files.write_new(place.path, data)
+    beside = _companions(opened, place, companions, variant, path.name)
+    return (str(path), *beside)
 
 
-def load_companion(opened: OpenDraft, name: str) -> Companion:
-    """Return a companion that goes with a motion of this kind.
+def export_companions(
+    opened: OpenDraft, folder: Place, companions: Sequence[str], variant: Variant
+) -> tuple[str, ...]:
+    """Write companions alone into a folder; return their paths.
 
     Raises:
-        UnknownNameError: there is none such.
-        UsageError: it does not go with this kind of motion.
+        FileError: something cannot be written; what was written stays.
+        UnknownNameError, UsageError: there is none such, or it does not go with
+            this motion.
     """
-    companion = library.load_companion(name)
-    kind = opened.draft.template.kind
-    if kind not in companion.for_kinds:
-        raise UsageError(f"{companion.name} does not go with a {kind}; leave it out.")
-    return companion
+    for name in companions:
+        around.load(opened, name)
+    place = files.parts_of(files.free_name(folder, stem_of(opened), ".docx"))
+    return tuple(_companions(opened, place, companions, variant, ""))
 
 
-def companions_for(opened: OpenDraft) -> tuple[str, ...]:
-    """Return the ids of the companions that go with this motion."""
-    return tuple(
-        name
-        for name in library.companion_ids()
-        if opened.draft.template.kind in library.load_companion(name).for_kinds
-    )
+def _companions(
+    opened: OpenDraft,
+    place: Parts,
+    names: Sequence[str],
+    variant: Variant,
+    attached: str,
+) -> list[str]:
+    written_to = []
+    for name in names:
+        companion = around.load(opened, name)
+        made = companion_files(opened, companion, variant, attached)
+        for ending, data in made.items():
+            free = files.free_name(
+                place.folder, f"{place.stem} - {companion.name}", ending
+            )
+            written_to.append(str(files.write_new(free, data)))
+    return written_to
 
 
-def companion_text(
-    opened: OpenDraft, companion: Companion, attached: str, *, anonymous: bool = False
-) -> str:
-    """Return a companion as text: subject line, then its paragraphs.
+def companion_files(
+    opened: OpenDraft, companion: Companion, variant: Variant, attached: str = ""
+) -> dict[str, bytes]:
+    """Return a companion in each format it is made in, by the file's ending."""
+    made = around.filled(opened, companion, attached, anonymous=variant.anonymous)
+    page = around.page_of(opened, made, variant.type_size)
+    found = {".txt": companion_text(made, page).encode()}
+    if not companion.text_only:
+        found[".docx"] = written(page, ".docx")
+    if companion.as_web:
+        from drafter.exporters.newsletter import to_newsletter  # noqa: PLC0415
 
-    `attached` is the name of the paper that goes with it, empty if none does. An
-    `anonymous` one holds no member's name.
-    """
-    values = dict(opened.interview.scope.values)
-    if anonymous:
-        values |= dict.fromkeys(MEMBERS)
-    template = opened.draft.template
-    motion = motion_text(opened)
-    return fill_companion(
-        companion,
-        template,
-        {
-            **values,
-            "motion": motion,
-            "motion_title": opened.motion.title,
-            "motion_words": str(count_words(motion)),
-            "attached": attached if attached.endswith(".docx") else None,
-            "deadline": deadline_text(opened) or None,
-        },
-    )
-
-
-def motion_text(opened: OpenDraft) -> str:
-    """Return the motion alone as text: title, leads and clauses, as printed."""
-    printed = opened.printed
-    lines = [printed.title]
-    lines += ["", printed.wrapper] if printed.wrapper else []
-    for section in printed.sections:
-        lines += ["", section.lead] if section.lead else [""]
-        for clause in section.clauses:
-            indent = "   " * clause.level
-            lines.append(f"{indent}{clause.label} {clause.text}".rstrip())
-    return "\n".join(lines)
-
-
-def deadline_text(opened: OpenDraft) -> str:
-    """Return by when the motion has to be in, or "" if the branch does not say."""
-    profile = opened.draft.profile
-    if profile.meeting_date is None or profile.motion_deadline_days is None:
-        return ""
-    day = deadline_for(
-        profile.meeting_date, profile.motion_deadline_days, clear=profile.clear_days
-    )
-    hour = f"{profile.motion_deadline_hour} on " if profile.motion_deadline_hour else ""
-    return f"{hour}{full_date(day)}"
+        found[".html"] = to_newsletter(page).encode()
+    return found
 
 
 def stem_of(opened: OpenDraft) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import FileError
 from drafter.storage import files, locations
-from drafter.workflows import exporting
+from drafter.workflows import companions, exporting
 
 if TYPE_CHECKING:
     from drafter.workflows.drafting import OpenDraft
@@ -63,8 +63,7 @@ def make(opened: OpenDraft, what: str, target: str, ticked: frozenset[str]) -> s
 
 def email_text(opened: OpenDraft, attached: str = "") -> str:
     """Return the e-mail to the secretary as text."""
-    companion = exporting.load_companion(opened, EMAIL)
-    return exporting.companion_text(opened, companion, attached)
+    return companions.text_of(opened, companions.load(opened, EMAIL), attached)
 
 
 def show_folder(target: str) -> str:
@@ -80,7 +79,7 @@ def show_folder(target: str) -> str:
 
 def what_next(opened: OpenDraft) -> str:
     """Return what the person does next, as a sentence."""
-    day = exporting.deadline_text(opened)
+    day = companions.deadline_text(opened)
     until = f" by {day}" if day else ""
     return (
         f"Next: find a seconder, and send it to the secretary{until}. "

@@ -124,8 +124,8 @@ def test_companions_stand_beside_the_paper(new, folder):
     came = new("-o", "paper.docx", "--companions", "all")
 
     assert came.out.splitlines()[0] == "paper.docx"
-    assert "paper - email-to-secretary.txt" in files(folder)
-    mail = (folder / "paper - email-to-secretary.txt").read_text("utf-8")
+    assert "paper - E-mail to the secretary.txt" in files(folder)
+    mail = (folder / "paper - E-mail to the secretary.txt").read_text("utf-8")
     assert "Subject: Motion for the meeting on 9 January 2020: No war on Iran" in mail
     assert "paper.docx" in mail
 
@@ -133,7 +133,7 @@ def test_companions_stand_beside_the_paper(new, folder):
 def test_companions_can_be_named(new):
     data = new("--companions", "email-to-secretary", "--json").data
 
-    assert data["files"][1:] == ["No war on Iran - email-to-secretary.txt"]
+    assert data["files"][1:] == ["No war on Iran - E-mail to the secretary.txt"]
 
 
 def test_gaps_can_be_printed_as_lines(new):

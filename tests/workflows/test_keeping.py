@@ -10,9 +10,10 @@ from house_cases import changed, sample, with_answers
 from motion_builders import TODAY
 
 from drafter.errors import FileError, UnknownNameError, UsageError
-from drafter.workflows import drafting, drafts, exporting
+from drafter.workflows import companions, drafting, drafts, exporting
 
 NOW = datetime(2026, 11, 24, 19, 30, tzinfo=UTC)
+EMAIL = "email-to-secretary"
 OPENED = sample("no-war")
 
 
@@ -69,13 +70,13 @@ def test_a_deadline_is_counted_from_the_meeting(days, clear, hour, said):
         motion_deadline_hour=hour,
     )
 
-    assert exporting.deadline_text(changed(OPENED, profile=profile)) == said
+    assert companions.deadline_text(changed(OPENED, profile=profile)) == said
 
 
 def test_without_a_meeting_there_is_no_deadline():
     profile = replace(OPENED.draft.profile, meeting_date=None)
 
-    assert exporting.deadline_text(changed(OPENED, profile=profile)) == ""
+    assert companions.deadline_text(changed(OPENED, profile=profile)) == ""
 
 
 def test_a_refused_paper_writes_nothing(tmp_path):
@@ -94,6 +95,6 @@ def test_a_companion_goes_with_its_kinds_of_motion_only():
     statement = sample("peace-statement")
 
     with pytest.raises(UsageError, match="does not go with a statement"):
-        exporting.load_companion(statement, "email-to-secretary")
-    assert "email-to-secretary" not in exporting.companions_for(statement)
-    assert "email-to-secretary" in exporting.companions_for(OPENED)
+        companions.load(statement, "email-to-secretary")
+    assert EMAIL not in [one.id for one in companions.fitting(statement)]
+    assert EMAIL in [one.id for one in companions.fitting(OPENED)]
