@@ -12,7 +12,7 @@ from drafter.cli.options import Json
 from drafter.workflows import drafts
 
 app = typer.Typer(
-    help="Your drafts: list, open, export, import, history, restore, remove."
+    help="Your drafts: list, open, export, import, send-on, history, restore, remove."
 )
 
 Number = Annotated[int, typer.Argument(help="The draft's number in the list.")]
@@ -90,6 +90,20 @@ def import_one(
         output.as_json({"id": number})
     else:
         output.narrate(f"It is draft {number}. Next: drafter draft open {number}")
+
+
+@app.command("send-on")
+def send_on(
+    number: Number,
+    body: Annotated[str, typer.Argument(metavar="BODY", help="Who decides next.")],
+    json: Json = False,
+) -> None:
+    """Make the version of a motion that the next body is to decide on."""
+    kept = drafts.send_on(number, body, _now())
+    if json:
+        output.as_json({"id": kept})
+    else:
+        output.narrate(f"It is draft {kept}. Next: drafter draft open {kept}")
 
 
 @app.command("history")

@@ -23,7 +23,7 @@ Votes = Annotated[
 """How it was voted."""
 
 
-def outcome(
+def outcome(  # noqa: PLR0913, PLR0917  one for each option
     draft: Annotated[int, typer.Argument(metavar="DRAFT", help="Its number.")],
     result: Result,
     date: Annotated[str, typer.Option(help="Of the meeting.", metavar="DATE")] = "",
@@ -44,8 +44,9 @@ def outcome(
     now = datetime.now().astimezone()
     opened = drafts.open_kept(draft, now.date())
     told = outcomes.Told(result, date, votes, quorate, why, intent)
-    kept = drafting.keep(outcomes.record(opened, told), now, why="outcome recorded")
-    wanted = companions.named(kept, companions_, after=True)
+    known = outcomes.record(opened, told)
+    wanted = companions.named(known, companions_, after=True)
+    kept = drafting.keep(known, now, why="outcome recorded")
     files = exporting.export_companions(kept, to, wanted, exporting.Variant())
     recorded = kept.draft.outcome
     if json and recorded:

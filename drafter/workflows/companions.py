@@ -84,12 +84,17 @@ def named(opened: OpenDraft, wanted: str, *, after: bool = False) -> tuple[str, 
     """Return the ids in a list with commas; "all" is every one that fits.
 
     With `after`, "all" is only those for after the vote.
+
+    Raises:
+        UnknownNameError, UsageError: there is none such, or it does not go with
+            this motion.
     """
     if wanted.strip() == "all":
         return tuple(
             one.id for one in fitting(opened) if not after or one.phase is Phase.AFTER
         )
-    return tuple(one.strip() for one in wanted.split(",") if one.strip())
+    ids = tuple(one.strip() for one in wanted.split(",") if one.strip())
+    return tuple(load(opened, one).id for one in ids)
 
 
 def filled(

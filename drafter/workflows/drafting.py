@@ -143,7 +143,7 @@ def start(request: Request, today: date) -> OpenDraft:
         example=given.example,
     )
     opened = open_draft(draft, today)
-    _fits(template, opened.destination)
+    refuse_misfit(opened)
     return opened
 
 
@@ -292,7 +292,13 @@ def _choices(
     return tuple(ClauseChoice(name, state) for name, state in states.items())
 
 
-def _fits(template: Template, destination: Rulebook) -> None:
+def refuse_misfit(opened: OpenDraft) -> None:
+    """Refuse a model motion that is not written for its destination.
+
+    Raises:
+        UsageError: says for which levels it is written.
+    """
+    template, destination = opened.draft.template, opened.destination
     if destination.level not in template.levels:
         levels = ", ".join(template.levels)
         raise UsageError(

@@ -10,7 +10,7 @@ from drafter.model.problem import Problem
 from drafter.storage import files, library
 from drafter.storage.motion_file import from_motion_file, to_motion_file
 from drafter.templating.faults import template_problems
-from drafter.workflows import drafting, exporting
+from drafter.workflows import drafting, exporting, sending_on
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -73,11 +73,31 @@ def import_draft(file: str, now: datetime) -> int:
         FileError: it cannot be read.
         ProblemsError: it is no draft, or its template has faults.
     """
-    draft = from_motion_file(files.read_bytes(file), file)
+    opened = open_motion_file(files.read_bytes(file), file, now.date())
+    return drafting.keep(opened, now, why="imported").draft.id
+
+
+def open_motion_file(data: bytes, file: str, today: date) -> drafting.OpenDraft:
+    """Return the draft in a .motion file that holds `data`, kept nowhere.
+
+    Raises:
+        FileError, ProblemsError: it is no draft, or its template has faults.
+    """
+    draft = from_motion_file(data, file)
     _refuse_bad_template(draft, file)
     name = files.parts_of(file).path.name
-    opened = drafting.open_draft(replace(draft, made_from=name), now.date())
-    return drafting.keep(opened, now, why="imported").draft.id
+    return drafting.open_draft(replace(draft, made_from=name), today)
+
+
+def send_on(number: int, body: str, now: datetime) -> int:
+    """Make the version of a draft for the next body; return its number.
+
+    Raises:
+        UnknownNameError: there is no such draft or body.
+        UsageError: the motion is not written for that body.
+    """
+    opened = sending_on.version_for(open_kept(number, now.date()), body)
+    return drafting.keep(opened, now, why=f"for {opened.destination.name}").draft.id
 
 
 def history(number: int) -> tuple[Revision, ...]:

@@ -110,8 +110,6 @@ def export_companions(
         UnknownNameError, UsageError: there is none such, or it does not go with
             this motion.
     """
-    for name in companions:
-        around.load(opened, name)
     place = files.parts_of(files.free_name(folder, stem_of(opened), ".docx"))
     return tuple(_companions(opened, place, companions, variant, ""))
 
