@@ -141,7 +141,7 @@ class Rulebook:
     extends: str = ""
     """The id of the rulebook that this one changes, key by key."""
     limit: dict[str, Rule] = field(default_factory=dict)
-    """words, title, amendment, motions."""
+    """words, title, amendment, motions, amendments."""
     deadline: dict[str, Rule] = field(default_factory=dict)
     """motion, amendment, emergency."""
     notice: dict[str, Rule] = field(default_factory=dict)
@@ -150,7 +150,9 @@ class Rulebook:
     wording: dict[str, Rule] = field(default_factory=dict)
     """What a motion must say, or must not."""
     emergency: dict[str, Rule] = field(default_factory=dict)
+    """What an emergency motion is after, its test, and how it is agreed."""
     amendment: dict[str, Rule] = field(default_factory=dict)
+    """Who may amend, to what end, with which verbs, and how the place is named."""
     debate: dict[str, Rule] = field(default_factory=dict)
     """Minutes for the mover, other speakers and the reply."""
 

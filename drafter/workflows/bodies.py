@@ -1,28 +1,62 @@
-"""Bodies: list them, show one, and say what is not confirmed."""
+"""Bodies: list them, show one, say what is not confirmed, and describe your own."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.storage import library
+from drafter.language.rules import RULES
+from drafter.model.template import Level
+from drafter.storage import rulebooks
 
 if TYPE_CHECKING:
+    from drafter.model.problem import Problem
     from drafter.model.rulebook import Rulebook
 
-RULES = {
-    "limit.words": "words in a motion",
-    "limit.title": "words in a title",
-    "deadline.motion": "a motion has to be in",
-    "notice.meeting": "notice of a meeting",
-    "submission.seconder": "a motion is seconded",
-    "submission.passed-by": "a motion is passed first by",
-}
-"""What a rule is about, in words; a rule that a rulebook lacks is not confirmed."""
+__all__ = [
+    "RULES",
+    "USUAL",
+    "ids",
+    "is_own",
+    "listed",
+    "name_of",
+    "names",
+    "not_confirmed",
+    "open_body",
+    "problems",
+]
+
+USUAL = "union-branch"
+"""The body that is taken to be a person's own until they say another."""
+LOCAL = ("labour-branch", "labour-clp", "trades-council", "union-branch")
+"""Bodies that come first in lists: nearly every motion starts in one of them."""
+ASKED = ("limit.words", "limit.title", "deadline.motion")
+"""What a person wants to know of any body."""
+ASKED_LOCALLY = (*ASKED, "notice.meeting")
+ASKED_OF_CONFERENCES = (
+    "limit.words",
+    "limit.title",
+    "limit.amendment",
+    "limit.motions",
+    "deadline.motion",
+    "deadline.amendment",
+    "deadline.emergency",
+    "submission.passed-by",
+    "emergency.test",
+)
 
 
 def listed() -> tuple[Rulebook, ...]:
-    """Return every body that can decide on a motion."""
-    return library.load_rulebooks()
+    """Return every body that can decide on a motion.
+
+    A person's own come first, then the local ones, then conferences, by id.
+    """
+    own = rulebooks.own_paths()
+    return tuple(
+        sorted(
+            rulebooks.load_rulebooks(),
+            key=lambda one: (one.id not in own, one.id not in LOCAL, one.id),
+        )
+    )
 
 
 def open_body(name: str) -> Rulebook:
@@ -30,14 +64,34 @@ def open_body(name: str) -> Rulebook:
 
     Raises:
         UnknownNameError: there is none with that id.
+        ProblemsError: it is a person's own, and its file has a fault.
     """
-    return library.load_rulebook(name)
+    return rulebooks.load_rulebook(name)
+
+
+def problems() -> tuple[Problem, ...]:
+    """Return what is wrong with a person's own rulebooks, one problem for a file.
+
+    Where one has the id of a rulebook of the house, that one stays in force.
+    """
+    return rulebooks.rulebook_problems()
 
 
 def not_confirmed(book: Rulebook) -> tuple[str, ...]:
     """Return what nobody confirmed about this body, in words."""
-    usual = ("limit.words", "limit.title", "deadline.motion", "notice.meeting")
-    return tuple(RULES[key] for key in usual if key not in book.rules)
+    conference = book.level is Level.CONFERENCE
+    asked = ASKED_OF_CONFERENCES if conference else ASKED_LOCALLY
+    emergencies = any(name.startswith("emergency.") for name in book.rules)
+    return tuple(
+        RULES[name]
+        for name in asked
+        if name not in book.rules and not (name == "emergency.test" and emergencies)
+    )
+
+
+def is_own(body: str) -> bool:
+    """Return whether the body with that id is one that a person described."""
+    return body in rulebooks.own_paths()
 
 
 def name_of(body: str) -> str:
