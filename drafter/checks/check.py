@@ -83,6 +83,8 @@ class Matter:
     meeting_date: date | None = None
     deadline: date | None = None
     """The last day for handing in an ordinary motion; None: not known."""
+    own_deadline: bool = False
+    """That day is the branch's own, not worked out from its body's rulebook."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """The question behind each answer, by the answer's name."""
     answers: Mapping[str, str] = field(default_factory=dict)

@@ -1,40 +1,47 @@
 """From a motion's phrases to the motion as a body prints it.
 
-Four layouts, each met in real motions: a numbered list under leads, prose in which
+Five layouts, each met in real motions: a numbered list under leads, prose in which
 each paragraph opens with the body and its verb (TUC, UNISON), the same opening
-"That this ..." (STUC, EIS), and WHEREAS ... RESOLVED (the United States).
+"That this ..." (STUC, EIS), WHEREAS ... RESOLVED (the United States), and one
+sentence whose points can be voted on one by one (BMA).
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from drafter.errors import CannotAddressError
-from drafter.language.labels import label
+from drafter.language.labels import UnusedLabels, label
+from drafter.language.marks import in_marks
+from drafter.language.phrases import capitalised, finished, third_person
+from drafter.language.tree import below, ends_in, place_of_section
+from drafter.language.voice import Voice
 from drafter.model.motion import (
-    Actor,
-    Clause,
     MotionKind,
     PrintedClause,
     PrintedMotion,
     PrintedSection,
     SectionKind,
 )
-from drafter.model.style import HouseStyle, Layout, Numbering
+from drafter.model.style import Layout, Numbering
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from drafter.model.motion import Motion
+    from drafter.model.motion import Clause, Motion
     from drafter.model.rulebook import Rulebook
+    from drafter.model.style import HouseStyle
+
+__all__ = ["capitalised", "dress", "finished", "third_person", "wrapper_for"]
 
 WHAT = {
     MotionKind.MOTION: "motion",
     MotionKind.EMERGENCY: "emergency motion",
     MotionKind.STATEMENT: "statement",
 }
-REASONS = (SectionKind.NOTES, SectionKind.BELIEVES)
-"""Sections whose clauses are "that ..." phrases."""
+PROSE = (Layout.PROSE, Layout.THAT)
 
 
 def dress(
@@ -47,8 +54,9 @@ def dress(
     Raises:
         CannotAddressError: a clause calls on someone whom `body` cannot.
     """
-    printer = _Printer(style, body)
-    return PrintedMotion(motion.title, wrapper, tuple(printer.sections(motion)))
+    printer = _Printer(motion, style, body)
+    sections = in_marks(tuple(printer.sections()), style.quotes)
+    return PrintedMotion(motion.title, wrapper, sections)
 
 
 def wrapper_for(
@@ -66,239 +74,174 @@ def wrapper_for(
     )
 
 
-def third_person(verb: str) -> str:
-    """Return an infinitive in the third person: "call on" -> "calls on"."""
-    first, _, rest = verb.partition(" ")
-    if first.endswith(("s", "sh", "ch", "x", "z")):
-        first += "es"
-    elif first.endswith("y") and first[-2:-1] not in "aeiou":
-        first = f"{first[:-1]}ies"
-    else:
-        first += "s"
-    return f"{first} {rest}".rstrip()
+@dataclass(frozen=True)
+class _List:
+    """The list that a clause stands in."""
+
+    pattern: str
+    first: int
+    """The number of its first label."""
+    depth: int
+    """Which of the style's labels it takes; in a group one deeper than its level."""
+    cite: str
+    """How an amendment names what the list is below, as "Notes" or "paragraph 3"."""
 
 
-def capitalised(text: str) -> str:
-    """Return `text` with a capital first, unless it opens with a name like eBay."""
-    if text[1:2].isupper():
-        return text
-    return text[:1].upper() + text[1:]
+@dataclass(frozen=True)
+class _Place:
+    """Where a clause stands in its list."""
 
-
-def finished(text: str, end: str) -> str:
-    """Return `text` closed with `end`, unless it closes itself.
-
-    A full stop that the text brings gives way to a longer ending ("; and"), unless
-    it stands in a quotation or in a shortened name ("the U.S.").
-    """
-    bare = text.rstrip()
-    if end == ".":
-        closed = bare.rstrip("”\"’')").endswith((".", "?", "!", "…"))
-        return bare if closed else f"{bare}."
-    shortened = "." in bare.split()[-1].rstrip(".") if bare else False
-    return (bare if shortened else bare.rstrip(".")) + end
+    path: tuple[int, ...]
+    number: int
+    """Which label it has, from 1."""
+    end: str
+    """How it ends, with all that is below it."""
 
 
 class _Printer:
     """Prints the clauses of one motion; counts as it goes."""
 
-    def __init__(self, style: HouseStyle, body: Rulebook) -> None:
+    def __init__(self, motion: Motion, style: HouseStyle, body: Rulebook) -> None:
         self.style = style
-        self.body = body
-        self.subject = style.subject.format(noun=body.noun)
-        self.opening = style.opening.format(noun=body.noun)
+        self.clauses = motion.clauses
+        kinds = frozenset(clause.section for clause in motion.clauses)
+        self.voice = Voice(style, body, kinds)
+        self.ends = ends_in(motion.clauses, style.layout)
+        self.unused = UnusedLabels(style.labels)
+        self.is_unique = style.numbering is Numbering.UNIQUE
+        self.in_prose = style.layout in PROSE
         self.number = 0
+        """The label of a point that was printed last."""
         self.paragraphs = 0
-        self.resolved = False
-        """Whether the first RESOLVED has been printed."""
-        self.ends: dict[str, str] = {}
-        """How each WHEREAS and RESOLVED ends, by the clause printed last in it."""
+        self.points: Counter[SectionKind | None] = Counter()
+        """How many points of each section have been printed."""
 
-    def sections(self, motion: Motion) -> Iterator[PrintedSection]:
-        kinds = dict.fromkeys(clause.section for clause in motion.clauses)
-        if self.style.layout is Layout.WHEREAS:
-            self.ends = _whereas_ends(motion)
-        for kind in sorted(kinds, key=_order):
-            clauses = [one for one in motion.clauses if one.section is kind]
-            if self.style.numbering is Numbering.RESTART:
-                self.number = 0
-            yield PrintedSection(kind, self.lead(kind), tuple(self.printed(clauses)))
+    def sections(self) -> Iterator[PrintedSection]:
+        points = below(self.clauses, "")
+        points.sort(key=lambda one: place_of_section(one.section))
+        points.sort(key=lambda one: place_of_section(self.printed_in(one)))
+        for kind, here in groupby(points, self.printed_in):
+            if self.in_prose and self.style.grouped and kind is SectionKind.RESOLVES:
+                yield from self.grouped(list(here))
+            else:
+                lead = "" if kind is None else self.voice.lead(kind)
+                yield PrintedSection(kind, lead, tuple(self.printed(list(here))))
 
-    def lead(self, kind: SectionKind | None) -> str:
-        if kind is None or self.style.layout is not Layout.LIST:
-            return ""
-        verb = third_person(self.style.verbs[kind])
-        return f"{self.subject} {verb}:" if verb else ""
+    def printed_in(self, clause: Clause) -> SectionKind | None:
+        """Return the section that a clause is printed in."""
+        in_list = self.style.layout is Layout.LIST
+        if in_list and clause.section in self.style.resolved_too:
+            return SectionKind.RESOLVES
+        return clause.section
 
-    def printed(self, clauses: list[Clause]) -> Iterator[PrintedClause]:
-        tops = _children(clauses, "")
-        for place, clause in enumerate(tops, 1):
+    def grouped(self, actions: list[Clause]) -> Iterator[PrintedSection]:
+        """Yield actions of one addressee under one stem; a single one by itself."""
+        for _, run in groupby(actions, self.voice.addressee):
+            group = list(run)
+            stem = self.voice.stem(group[0]) if len(group) > 1 else ""
+            clauses = self.under_stem(group) if stem else self.printed(group)
+            yield PrintedSection(SectionKind.RESOLVES, stem, tuple(clauses))
+
+    def printed(self, points: list[Clause]) -> Iterator[PrintedClause]:
+        """Yield points that stand by themselves, and what is below them."""
+        pattern = self.pattern_of(points)
+        for clause in points:
             self.number += 1
             self.paragraphs += 1
-            yield from self.one(clause, clauses, (place,), last=place == len(tops))
+            here = _List(pattern, 1, 0, self.cite_of_top(clause))
+            end = self.ends.get(clause.id, ".")
+            place = _Place((self.next_point(clause),), self.number, end)
+            if clause.section is None:
+                yield self.one(clause, clause.text, here, place)
+            else:
+                yield from self.whole(clause, self.voice.point(clause), here, place)
+
+    def under_stem(self, actions: list[Clause]) -> Iterator[PrintedClause]:
+        """Yield actions that share a stem; the stem is a paragraph."""
+        self.paragraphs += 1
+        here = self.new_list(1, len(actions), f"paragraph {self.paragraphs}")
+        for number, clause in enumerate(actions, here.first):
+            end = "." if clause is actions[-1] else ";"
+            place = _Place((self.next_point(clause),), number, end)
+            yield from self.whole(clause, self.voice.under_stem(clause), here, place)
+
+    def below(
+        self, children: Sequence[Clause], here: _List, above: _Place
+    ) -> Iterator[PrintedClause]:
+        for number, child in enumerate(children, 1):
+            end = above.end if child is children[-1] else ";"
+            place = _Place((*above.path, number), number + here.first - 1, end)
+            yield from self.whole(child, child.text, here, place)
+
+    def whole(
+        self, clause: Clause, said: str, here: _List, place: _Place
+    ) -> Iterator[PrintedClause]:
+        """Yield a clause, said as `said`, and all that is below it."""
+        children = below(self.clauses, clause.id)
+        if children:
+            made = self.one(clause, f"{said.rstrip(':')}:", here, place)
+            yield made
+            deeper = self.new_list(here.depth + 1, len(children), made.cite)
+            yield from self.below(children, deeper, place)
+        else:
+            yield self.one(clause, finished(said, place.end), here, place)
 
     def one(
-        self,
-        clause: Clause,
-        clauses: list[Clause],
-        place: tuple[int, ...],
-        *,
-        last: bool,
-    ) -> Iterator[PrintedClause]:
-        below = _children(clauses, clause.id)
-        level = len(place) - 1
-        yield PrintedClause(
+        self, clause: Clause, text: str, here: _List, place: _Place
+    ) -> PrintedClause:
+        shown = label(here.pattern, place.number) if clause.section else ""
+        bare_numbers = self.style.layout is Layout.LIST and not here.depth
+        return PrintedClause(
             id=clause.id,
-            path=".".join([_path(clause.section), *map(str, place)]),
-            label=self.label(clause, place),
-            text=self.text(clause, level, parent=bool(below), last=last),
-            level=level,
-            cite=self.cite(clause, place),
+            path=".".join([_path(clause.section), *map(str, place.path)]),
+            label=shown,
+            text=text,
+            level=len(place.path) - 1,
+            cite=_cite(here, shown.strip(".()") if bare_numbers else shown),
+            pattern=here.pattern if shown else "",
         )
-        for number, child in enumerate(below, 1):
-            yield from self.one(
-                child, clauses, (*place, number), last=number == len(below)
-            )
 
-    def label(self, clause: Clause, place: tuple[int, ...]) -> str:
-        if clause.section is None:
+    def new_list(self, depth: int, count: int, cite: str) -> _List:
+        """Return the list of `count` clauses that begins here."""
+        if self.is_unique:
+            pattern, first = self.unused.take(count)
+            return _List(pattern, first, depth, cite)
+        labels = self.style.labels
+        return _List(labels[min(depth, len(labels) - 1)], 1, depth, cite)
+
+    def pattern_of(self, points: list[Clause]) -> str:
+        """Return how points that stand by themselves are labelled."""
+        if not self.is_unique:
+            if self.style.numbering is Numbering.RESTART:
+                self.number = 0
+            return self.style.labels[0]
+        if self.in_prose:
             return ""
-        level = min(len(place), len(self.style.labels)) - 1
-        number = place[-1] if len(place) > 1 else self.number
-        return label(self.style.labels[level], number)
+        pattern, first = self.unused.take(len(points))
+        self.number = first - 1
+        return pattern
 
-    def cite(self, clause: Clause, place: tuple[int, ...]) -> str:
-        labels = [
-            label(pattern, number).strip(".")
-            for pattern, number in zip(self.style.labels[1:], place[1:], strict=False)
-        ]
-        nested = "".join(labels)
-        if self.style.layout is Layout.LIST and clause.section is not None:
-            top = label(self.style.labels[0], self.number).strip(".()")
-            return f"{clause.section.value.capitalize()} {top}{nested}"
-        return f"paragraph {self.paragraphs}{nested}"
+    def next_point(self, clause: Clause) -> int:
+        self.points[clause.section] += 1
+        return self.points[clause.section]
 
-    def text(self, clause: Clause, level: int, *, parent: bool, last: bool) -> str:
-        if clause.section is None:
-            return clause.text
-        if level:
-            end = self.ends.get(clause.id, "") or _end(parent=parent, last=last)
-            return finished(clause.text, end)
-        said = self.said(clause)
-        if parent:
-            return f"{said.rstrip(':')}:"
-        if self.style.layout is Layout.WHEREAS:
-            return finished(said, self.ends[clause.id])
-        return finished(said, ".")
-
-    def said(self, clause: Clause) -> str:
-        match self.style.layout:
-            case Layout.LIST:
-                return capitalised(self.in_list(clause))
-            case Layout.WHEREAS:
-                return self.in_whereas(clause)
-            case _:
-                subject = self.opening if self.paragraphs == 1 else self.subject
-                return f"{subject} {self.in_prose(clause)}"
-
-    def in_list(self, clause: Clause) -> str:
-        if clause.section is not SectionKind.RESOLVES:
-            return clause.text
-        return f"to {self.action(clause)}"
-
-    def in_prose(self, clause: Clause) -> str:
-        section = _known(clause.section)
-        if section is not SectionKind.RESOLVES:
-            said = _that(clause.text) if section in REASONS else clause.text
-            return f"{third_person(self.style.verbs[section])} {said}"
-        if clause.who is Actor.SELF:
-            verb = third_person(self.style.verbs[section])
-            return f"{verb} to {self.action(clause)}"
-        return third_person(self.action(clause))
-
-    def in_whereas(self, clause: Clause) -> str:
-        section = _known(clause.section)
-        if section in REASONS:
-            return f"WHEREAS, {_that(clause.text).removeprefix('that').lstrip(' ,')}"
-        begin = (
-            "BE IT FURTHER RESOLVED" if self.resolved else "THEREFORE, BE IT RESOLVED"
-        )
-        self.resolved = True
-        if section is SectionKind.RESOLVES:
-            acts = self.action(clause)
-        else:
-            acts = f"{self.style.verbs[section]} {clause.text}"
-        return f"{begin}, that {_mid(self.subject)} {acts}"
-
-    def action(self, clause: Clause) -> str:
-        """Return what is resolved, in the infinitive without "to"."""
-        bare = _bare(clause.text)
-        if clause.who is Actor.SELF:
-            return f"{bare}, {clause.by}" if clause.by else bare
-        address = self.body.verbs.get(clause.who)
-        if address is None:
-            raise CannotAddressError(clause.id, clause.who.value, self.body.name)
-        by = f", {clause.by}," if clause.by else ""
-        return f"{address.verb} {clause.whom or address.who}{by} to {bare}"
+    def cite_of_top(self, clause: Clause) -> str:
+        kind = self.printed_in(clause)
+        if kind is None or self.style.layout in {*PROSE, Layout.WHEREAS}:
+            return f"paragraph {self.paragraphs}"
+        return "part" if self.style.layout is Layout.STEM else self.voice.name_of(kind)
 
 
-def _whereas_ends(motion: Motion) -> dict[str, str]:
-    """Return how each WHEREAS and RESOLVED ends, by the clause printed last in it."""
-    clauses = list(motion.clauses)
-    tops = sorted(_children(clauses, ""), key=lambda one: _order(one.section))
-    last = [_last_of(clause, clauses) for clause in tops]
-    ends = {one.id: "; and" for one in last}
-    reasons = [one.id for one in last if one.section in REASONS]
-    ends |= dict.fromkeys(reasons[-1:], ";")
-    return ends | {one.id: "." for one in last[-1:]}
-
-
-def _last_of(clause: Clause, clauses: list[Clause]) -> Clause:
-    """Return the clause that is printed last of `clause` and those below it."""
-    below = _children(clauses, clause.id)
-    return _last_of(below[-1], clauses) if below else clause
-
-
-def _order(kind: SectionKind | None) -> int:
-    return -1 if kind is None else list(SectionKind).index(kind)
-
-
-def _known(kind: SectionKind | None) -> SectionKind:
-    return SectionKind.NOTES if kind is None else kind
+def _cite(here: _List, said: str) -> str:
+    """Return how an amendment names the clause labelled `said` in the list `here`."""
+    bare = said if said.startswith("(") else said.strip(".()")
+    if not here.depth:
+        return here.cite if here.cite.startswith("paragraph") else f"{here.cite} {bare}"
+    if here.cite.endswith(")") or bare.startswith("("):
+        return f"{here.cite}{bare}"
+    joint = ", point " if here.cite[-1].isdigit() else ", "
+    return f"{here.cite}{joint}{bare}"
 
 
 def _path(kind: SectionKind | None) -> str:
     return "paragraph" if kind is None else kind.value
-
-
-def _children(clauses: list[Clause], parent: str) -> list[Clause]:
-    """Return the clauses nested directly below `parent`; "" gives the top ones."""
-    ids = {clause.id for clause in clauses}
-    return [
-        clause
-        for clause in clauses
-        if (clause.under if clause.under in ids else "") == parent
-    ]
-
-
-def _end(*, parent: bool, last: bool) -> str:
-    if parent:
-        return ":"
-    return "." if last else ";"
-
-
-def _that(text: str) -> str:
-    """Return a phrase that opens with "that", as prose needs it."""
-    if text.startswith("That "):
-        return f"t{text[1:]}"
-    return text if text.startswith(("that ", "that,")) else f"that {text}"
-
-
-def _bare(text: str) -> str:
-    """Return an action without the "to" that a person may have typed."""
-    return text[3:] if text[:3].lower() == "to " else text
-
-
-def _mid(subject: str) -> str:
-    """Return the subject as it stands inside a sentence: "this Branch"."""
-    return f"this {subject[5:]}" if subject.startswith("This ") else subject

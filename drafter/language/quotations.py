@@ -44,3 +44,20 @@ def misquoted(text: str, source: str) -> tuple[str, ...]:
     return tuple(
         run for run in quoted_runs(text) if fold(run).rstrip(",. ") not in held
     )
+
+
+def within_quotation(text: str) -> str:
+    """Return `text` as it reads between double marks: its quotations in single ones.
+
+    A quotation within one of those takes double marks again, as British printers do.
+    Apostrophes stay as they are.
+    """
+    return RUN.sub(_turned, text)
+
+
+def _turned(found: re.Match[str]) -> str:
+    whole = found[0]
+    if whole[0] not in "“\"":
+        return whole
+    inside = RUN.sub(lambda inner: f"“{inner[0][1:-1]}”", whole[1:-1])
+    return f"‘{inside}’"

@@ -40,7 +40,7 @@ class Change:
     section: SectionKind | None = None
     """For an inserted clause: the section it comes into."""
     lead: str = ""
-    """For an inserted clause: the lead of its section, where the motion has none such."""
+    """For an inserted clause: its section's lead, where the motion has none such."""
     label: str = ""
     """For an inserted clause: the label it brings."""
     level: int = 0

@@ -115,15 +115,32 @@ class PrintedClause:
     """0 for a point, 1 and 2 for points nested below it."""
     cite: str
     """How an amendment names it: "Resolves 2", "paragraph 3"."""
+    pattern: str = ""
+    """The first label of its list, as "(a)"; empty where it has no label."""
+    opens: str = ""
+    """A quotation mark of the house style before the text; no part of the text."""
+    closes: str = ""
+    """The mark that closes the motion, after the text of its last clause."""
+
+    @property
+    def shown(self) -> str:
+        """The text with the quotation marks that the house style sets around it."""
+        return f"{self.opens}{self.text}{self.closes}"
 
 
 @dataclass(frozen=True)
 class PrintedSection:
-    """Clauses under one lead ("This Branch notes:"); a lead may be empty."""
+    """Clauses under one lead ("This Branch notes:"); a lead may be empty.
+
+    Where actions are grouped a motion has several sections of one kind, each under
+    the stem that its actions share ("Conference instructs the Executive to:").
+    """
 
     kind: SectionKind | None
     lead: str
     clauses: tuple[PrintedClause, ...]
+    opens: str = ""
+    """A quotation mark of the house style before the lead; no part of it."""
 
 
 @dataclass(frozen=True)

@@ -11,19 +11,40 @@ from drafter.model.strict import STRICT
 
 
 class Layout(StrEnum):
-    """The four ways a motion is set out."""
+    """The five ways a motion is set out."""
 
     LIST = "list"
+    """Numbered clauses under leads: "This Branch notes:"."""
     PROSE = "prose"
+    """Every paragraph opens with the body and its verb: "Congress notes that ..."."""
     THAT = "that"
+    """The same, but the motion opens with "That this ..."."""
     WHEREAS = "whereas"
+    STEM = "stem"
+    """One sentence: "That this meeting:" and labelled points with a verb each."""
 
 
 class Numbering(StrEnum):
-    """Whether numbers run through the motion or start again in each section."""
+    """How the numbers of a motion go on from one list to the next."""
 
     RUNNING = "running"
     RESTART = "restart"
+    """They start again in each section."""
+    UNIQUE = "unique"
+    """No label stands twice: each list is labelled in the next of the `labels`."""
+
+
+class Quotes(StrEnum):
+    """Whether a motion stands in quotation marks; one always closes the last clause.
+
+    Quotations within it are then in single marks.
+    """
+
+    NONE = "none"
+    WHOLE = "whole"
+    """One opening mark, before the first words."""
+    EVERY_PARAGRAPH = "every-paragraph"
+    """An opening mark before each paragraph; labelled points have none."""
 
 
 @dataclass(frozen=True)
@@ -43,5 +64,20 @@ class HouseStyle:
     verbs: dict[SectionKind, str]
     """In the infinitive: "note", "believe", "send solidarity to"."""
     labels: tuple[str, ...]
-    """The labels of the first of each level: "1.", "(a)", "i."."""
+    """The labels of the first of each level: "1.", "(a)", "i.".
+
+    Where numbering is unique, those that one list after the other takes.
+    """
     numbering: Numbering = Numbering.RUNNING
+    quotes: Quotes = Quotes.NONE
+    grouped: bool = False
+    """In prose, actions that follow each other and have one addressee share a stem:
+    "Conference instructs the Executive to:" and then a labelled list."""
+    therefore: bool = False
+    """In prose, the first action after the reasons says "therefore"."""
+    subjunctive: bool = False
+    """The verbs stay in the infinitive: "That this AGM call on ..."."""
+    capital_verbs: bool = False
+    """The verbs of leads have capitals: "This Union Notes:"."""
+    resolved_too: tuple[SectionKind, ...] = ()
+    """In a list, sections that are printed among what is resolved: "To condemn ..."."""

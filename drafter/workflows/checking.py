@@ -21,6 +21,7 @@ from drafter.model.motion import Actor, How
 from drafter.storage import library
 from drafter.templating.interview import BRANCH_QUESTIONS
 from drafter.templating.render import motion_gaps
+from drafter.workflows import companions
 from drafter.workflows.deadlines import last_day
 
 if TYPE_CHECKING:
@@ -52,10 +53,12 @@ def matter_of(opened: OpenDraft) -> Matter:
         meeting=opened.meeting,
         meeting_date=draft.profile.meeting_date,
         deadline=last_day(draft.profile, opened.meeting),
+        own_deadline=draft.profile.motion_deadline_days is not None,
         labels={name: label_of(opened, name) for name in motion_gaps(opened.motion)},
         answers={**details, **draft.answers},
         statement=draft.statement,
         lists=word_lists(),
+        public=companions.public_texts(opened),
         example=draft.example,
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import CannotAddressError
 from drafter.language.gaps import fill_gaps
-from drafter.language.house_style import capitalised
+from drafter.language.phrases import capitalised
 from drafter.model.draft import ClauseState
 from drafter.model.motion import How
 from drafter.templating.environment import fill

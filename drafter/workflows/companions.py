@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter.errors import UsageError
@@ -70,12 +71,18 @@ def load(opened: OpenDraft, name: str) -> Companion:
     return companion
 
 
+@cache
+def every() -> tuple[Companion, ...]:
+    """Return every companion of the library; they do not change while we run."""
+    return tuple(map(library.load_companion, library.companion_ids()))
+
+
 def fitting(opened: OpenDraft) -> tuple[Companion, ...]:
     """Return every companion that goes with this motion as it stands."""
     values = _values(opened, "")
     return tuple(
         one
-        for one in map(library.load_companion, library.companion_ids())
+        for one in every()
         if opened.draft.template.kind in one.for_kinds and holds(one.when, values)
     )
 
@@ -123,6 +130,15 @@ def filled(
             seed=_seed(opened),
         ),
     )
+
+
+def public_texts(opened: OpenDraft) -> dict[str, str]:
+    """Return what anybody may read of the companions, by the companion's id."""
+    public = (one for one in fitting(opened) if one.public)
+    return {
+        one.id: "\n".join(part.text for part in filled(opened, one).paragraphs)
+        for one in public
+    }
 
 
 def page_of(opened: OpenDraft, made: FilledCompanion, type_size: int) -> Page:

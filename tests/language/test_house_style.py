@@ -18,13 +18,7 @@ from motion_builders import (
 )
 
 from drafter.errors import CannotAddressError
-from drafter.language.house_style import (
-    capitalised,
-    dress,
-    finished,
-    third_person,
-    wrapper_for,
-)
+from drafter.language.house_style import dress, wrapper_for
 from drafter.model.motion import Actor, Clause, Motion, MotionKind, SectionKind
 
 FACT = Clause("fact", NOTES, "that a ferry was closed")
@@ -35,6 +29,7 @@ MARCH = Clause("march", RESOLVES, "march to the quay")
 WRITE = Clause(
     "write", RESOLVES, "write to the crew", who=Actor.SECRETARY, by="within a week"
 )
+LAYOUTS = ["list", "prose", "that", "whereas", "stem"]
 ALL = (FACT, MORE, VIEW, SEND, MARCH, WRITE)
 NEST = (
     Clause("top", BELIEVES, "that the company has shown it will not"),
@@ -45,7 +40,7 @@ NEST = (
 )
 
 
-# The four layouts
+# The layouts
 
 
 def test_a_list_has_leads_and_sentences_that_begin_with_a_capital():
@@ -122,10 +117,28 @@ def test_a_nested_whereas_ends_at_the_clause_printed_last_in_it():
         "WHEREAS, the company has shown it will not:",
         "keep a route open:",
         "whatever it promised;",
-        "whatever it was paid.",
+        "whatever it was paid;",
         "talk to the crew;",
         "THEREFORE, BE IT RESOLVED, that this Branch march to the quay.",
     ]
+
+
+def test_a_stem_makes_one_sentence_of_parts_with_a_verb_each():
+    motion = printed(FACT, VIEW, SEND, WRITE, layout="stem")
+
+    assert [section.lead for section in motion.sections] == [
+        "This Branch:",
+        "",
+        "",
+        "",
+    ]
+    assert texts(motion) == [
+        "notes that a ferry was closed;",
+        "believes that ferries are a public service;",
+        "sends solidarity to the crew;",
+        "instructs the Branch Secretary, within a week, to write to the crew.",
+    ]
+    assert motion.clauses[3].cite == "part 4"
 
 
 # Numbers and places
@@ -148,7 +161,7 @@ def test_numbers_start_again_in_each_section():
     assert [one.label for one in motion.clauses] == ["1.", "2.", "1.", "1.", "1.", "2."]
 
 
-@pytest.mark.parametrize("layout", ["list", "prose", "that", "whereas"])
+@pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("numbering", ["running", "restart"])
 def test_nesting_is_labelled_and_has_a_path_in_every_layout(layout, numbering):
     motion = printed(FACT, *NEST, layout=layout, numbering=numbering)
@@ -166,12 +179,12 @@ def test_nesting_is_labelled_and_has_a_path_in_every_layout(layout, numbering):
     ]
 
 
-def test_a_parent_ends_in_a_colon_and_the_last_below_it_in_a_full_stop():
+def test_a_parent_ends_in_a_colon_and_the_last_of_all_below_it_in_a_full_stop():
     assert texts(printed(*NEST)) == [
         "That the company has shown it will not:",
         "keep a route open:",
         "whatever it promised;",
-        "whatever it was paid.",
+        "whatever it was paid;",
         "talk to the crew.",
     ]
 
@@ -218,7 +231,7 @@ def test_the_paragraphs_of_a_statement_are_printed_as_they_are():
 
 
 @given(
-    st.sampled_from(["list", "prose", "that", "whereas"]),
+    st.sampled_from(LAYOUTS),
     st.sampled_from(["running", "restart"]),
     st.permutations(NEST + ALL),
 )
@@ -264,22 +277,6 @@ def test_nobody_is_asked_whom_the_body_cannot_ask():
     )
 
 
-@pytest.mark.parametrize(
-    ("verb", "said"),
-    [
-        ("note", "notes"),
-        ("call on", "calls on"),
-        ("press", "presses"),
-        ("teach", "teaches"),
-        ("deny", "denies"),
-        ("say", "says"),
-        ("send solidarity to", "sends solidarity to"),
-    ],
-)
-def test_a_verb_is_put_in_the_third_person(verb, said):
-    assert third_person(verb) == said
-
-
 # Where it goes
 
 
@@ -299,54 +296,3 @@ def test_the_wrapper_and_the_title_stay_as_they_are():
     )
 
     assert (motion.title, motion.wrapper) == ("eBay & us", "Agreed:")
-
-
-# Capitals and full stops
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("that it is", "That it is"),
-        ("eBay pays", "eBay pays"),
-        ("NHS staff", "NHS staff"),
-        ("école", "École"),
-        ("3,500 more", "3,500 more"),
-        ("", ""),
-        ("a", "A"),
-    ],
-)
-def test_a_capital_comes_first_unless_a_name_says_otherwise(text, said):
-    assert capitalised(text) == said
-
-
-@pytest.mark.parametrize(
-    ("text", "end", "said"),
-    [
-        ("so it is", ".", "so it is."),
-        ("so it is. ", ".", "so it is."),
-        ("so it is.", ";", "so it is;"),
-        ("so it is.", "; and", "so it is; and"),
-        ("is it so?", ".", "is it so?"),
-        ("no!", ".", "no!"),
-        ("and so on…", ".", "and so on…"),
-        ("they said “no”", ".", "they said “no”."),
-        ("they said “no.”", ".", "they said “no.”"),
-        ("they asked “why?”", ".", "they asked “why?”"),
-        ("they said “no.”", "; and", "they said “no.”; and"),
-        ("is it so?", "; and", "is it so?; and"),
-        ("(as it said.)", ".", "(as it said.)"),
-        ("in the U.S.", ".", "in the U.S."),
-        ("in the U.S.", "; and", "in the U.S.; and"),
-    ],
-)
-def test_a_sentence_is_closed_once(text, end, said):
-    assert finished(text, end) == said
-
-
-@given(st.text(max_size=40), st.sampled_from([".", ";", "; and", ":"]))
-def test_closing_a_text_keeps_its_words(text, end):
-    said = finished(text, end)
-
-    assert said.startswith(text.rstrip().rstrip("."))
-    assert said.endswith(end) or end == "."

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.language.labels import kind_of, label
+from drafter.language.labels import UnusedLabels, kind_of, label, number_of
 
 VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -56,3 +56,37 @@ def test_no_two_numbers_have_one_label(number, pattern):
 )
 def test_a_pattern_says_what_it_counts_with(pattern, kind):
     assert kind_of(pattern) == kind
+
+
+@given(st.integers(1, 500), st.sampled_from(["1.", "(a)", "A)", "i.", "I."]))
+def test_a_label_says_which_clause_of_its_list_it_is(number, pattern):
+    assert number_of(pattern, label(pattern, number)) == number
+
+
+def test_a_label_of_another_pattern_is_taken_for_the_first():
+    assert number_of("(a)", "1.") == 1
+
+
+def test_list_after_list_takes_the_next_kind_of_label():
+    unused = UnusedLabels(("i.", "a.", "1."))
+
+    assert [unused.take(3) for _ in range(5)] == [
+        ("i.", 1),
+        ("a.", 1),
+        ("1.", 1),
+        ("1.", 4),
+        ("1.", 7),
+    ]
+
+
+def test_letters_are_left_out_where_one_of_them_was_a_numeral():
+    unused = UnusedLabels(("i.", "a.", "1."))
+
+    assert unused.take(2) == ("i.", 1)
+    assert unused.take(9) == ("1.", 1)  # a. to i. would say i. again
+    assert unused.take(8) == ("a.", 1)
+
+
+def test_a_pattern_that_counts_nothing_labels_no_list():
+    assert UnusedLabels(("", "a.")).take(2) == ("a.", 1)
+    assert UnusedLabels(("", "")).take(2) == ("", 1)

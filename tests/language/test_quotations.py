@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.language.quotations import fold, misquoted, quoted_runs
+from drafter.language.quotations import (
+    fold,
+    misquoted,
+    quoted_runs,
+    within_quotation,
+)
 
 SAID = (
     "US Labor Against the War stands with the workers of Iran and Iraq, who will be "
@@ -76,3 +81,26 @@ def test_any_stretch_of_a_text_is_quoted_rightly(start, length):
 @given(st.text())
 def test_folding_twice_changes_nothing_more(text):
     assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("they said “no”", "they said ‘no’"),
+        ('they said "no"', "they said ‘no’"),
+        ("“one” and “two”", "‘one’ and ‘two’"),
+        ("they said “we say ‘no’ to it”", "they said ‘we say “no” to it’"),
+        ("it was “the workers’ day”", "it was ‘the workers’ day’"),
+        ("Kata’ib and the workers’ rights", "Kata’ib and the workers’ rights"),
+        ("a ‘so-called’ peace", "a ‘so-called’ peace"),
+        ("a “ that nobody closed", "a “ that nobody closed"),
+    ],
+)
+def test_within_a_quotation_its_quotations_have_single_marks(text, said):
+    assert within_quotation(text) == said
+
+
+@given(st.text(alphabet="ab “”‘’\"'", max_size=30))
+def test_marks_change_within_a_quotation_but_no_letter_does(text):
+    bare = str.maketrans("", "", "“”‘’\"'")
+    assert within_quotation(text).translate(bare) == text.translate(bare)

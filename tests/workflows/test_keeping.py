@@ -50,7 +50,7 @@ def test_a_template_is_only_for_its_levels():
     template = replace(OPENED.draft.template, levels=())
 
     with pytest.raises(UsageError, match="Union branch is at the level branch"):
-        drafting._fits(template, OPENED.destination)
+        drafting.refuse_misfit(changed(OPENED, template=template))
 
 
 @pytest.mark.parametrize(
