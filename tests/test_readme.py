@@ -127,9 +127,9 @@ def test_every_option_of_new_is_explained():
 
 def test_every_example_of_the_readme_ends_as_it_says(clean_folder, capsys):
     printed = follow(README, clean_folder, capsys)
-    first = next(one for one in printed if one.endswith("--companions all"))
+    first = next(one for one in printed if one.endswith("--companions email-to-secretary"))
     paths = printed[first].splitlines()
-    assert paths == ["motion.docx", "motion - email-to-secretary.txt"]
+    assert paths == ["motion.docx", "motion - E-mail to the secretary.txt"]
     assert all((clean_folder / path).stat().st_size for path in paths)
     for name in printed:
         if " -o " in name and not name.startswith("drafter new no-war --set country"):

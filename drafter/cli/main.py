@@ -7,7 +7,17 @@ from typing import Annotated
 import typer
 
 from drafter import __version__
-from drafter.cli import bodies, branch, draft, new, output, templates
+from drafter.cli import (
+    bodies,
+    branch,
+    check,
+    count,
+    draft,
+    new,
+    outcome,
+    output,
+    templates,
+)
 from drafter.errors import DrafterError, MissingAnswersError
 
 HINTS: dict[type[DrafterError], str] = {
@@ -23,6 +33,9 @@ app = typer.Typer(
     help="From a campaign's statement to a motion your own branch can vote on.",
 )
 app.command("new")(new.new)
+app.command("check")(check.check)
+app.command("count")(count.count)
+app.command("outcome")(outcome.outcome)
 app.add_typer(templates.app, name="templates")
 app.add_typer(bodies.app, name="bodies")
 app.add_typer(branch.app, name="branch")

@@ -129,7 +129,9 @@ def _to_look_at(found: Sequence[Finding], number: int) -> Iterator[str]:
     count = rules + sum(one.severity is Severity.ADVISES for one in found)
     if not count:
         return
-    things = "1 thing" if count == 1 else f"{count} things"
+    things, them = ("1 thing", "it") if count == 1 else (f"{count} things", "them")
     broken = f", {rules} of them against a rule" if rules else ""
-    where = f"drafter check {number} shows" if number else "a draft that is kept shows"
-    yield f"{things} to look at{broken}: {where} {'it' if count == 1 else 'them'}."
+    if rules == count == 1:
+        broken = ", against a rule"
+    where = f"drafter check {number}" if number else "keep the draft, and drafter check"
+    yield f"{things} to look at{broken}: {where} shows {them}."

@@ -10,6 +10,9 @@ from drafter.errors import UsageError
 from drafter.language.cleaning import clean
 
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
+Body = Annotated[
+    str, typer.Option(metavar="ID", help="Another body, whose rules bind it.")
+]
 
 
 def settings(pairs: list[str]) -> dict[str, str]:

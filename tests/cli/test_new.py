@@ -217,7 +217,7 @@ def test_the_only_branch_need_not_be_named(drafter):
 
 def test_a_branch_file_is_taken(drafter, folder):
     (folder / "west.toml").write_text(
-        'branch_name = "Example West"\nbody = "labour-clp"\n', encoding="utf-8"
+        'branch_name = "Example West"\nbody = "labour-branch"\n', encoding="utf-8"
     )
     came = drafter("new", "no-war", "--branch", "west.toml", "--with-gaps", "--json")
 

@@ -1,0 +1,81 @@
+"""drafter check: what is wrong with a motion before it goes anywhere."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from drafter.cli import output
+from drafter.cli.findings import findings_as_json, tell_findings
+from drafter.cli.options import Body, Json
+from drafter.errors import UsageError
+from drafter.workflows import opening, reporting
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from drafter.workflows.reporting import Report
+
+Name = Annotated[
+    str,
+    typer.Argument(
+        metavar="DRAFT|FILE.motion",
+        help="A draft's number, or a .motion file; - reads one in.",
+        show_default=False,
+    ),
+]
+Explain = Annotated[
+    str, typer.Option(metavar="CHECK", help="Tell what a check looks for.")
+]
+
+
+def check(
+    name: Name = "", body: Body = "", explain: Explain = "", json: Json = False
+) -> None:
+    """Check a motion, or explain one of the checks."""
+    if explain:
+        _explain(explain, json=json)
+        return
+    if not name:
+        raise UsageError(
+            'Say what to check: a draft’s number or a .motion file, as in "drafter '
+            'check 1". Your drafts are listed by "drafter draft list".'
+        )
+    today = datetime.now().astimezone().date()
+    report = reporting.report(opening.open_motion(name, today, body))
+    if json:
+        output.as_json(
+            {
+                "body": report.body,
+                "words": report.words,
+                "limit": report.limit,
+                "findings": findings_as_json(report.findings),
+            }
+        )
+    else:
+        _tell(report, today)
+    if report.to_mend:
+        raise typer.Exit(1)
+
+
+def _explain(name: str, *, json: bool) -> None:
+    page = reporting.manual_page(name)
+    if json:
+        output.as_json({"check": page.id, "name": page.name, "manual": page.text})
+    else:
+        output.result(f"{page.name} ({page.id})\n\n{page.text}")
+
+
+def _tell(report: Report, today: date) -> None:
+    tell_findings(report, today)
+    if not report.findings:
+        output.narrate("Nothing to mend was found.")
+    for sentence in report.deadlines:
+        output.narrate(output.wrapped(sentence))
+    if report.findings:
+        first = report.findings[0].check
+        output.narrate(
+            f"To see what a check looks for: drafter check --explain {first}"
+        )
