@@ -10,6 +10,7 @@ import typer
 from drafter.cli import output
 from drafter.cli.findings import findings_as_json
 from drafter.cli.new_options import (
+    AgendaCopy,
     Anonymous,
     Answers,
     Branch,
@@ -56,6 +57,7 @@ def new(  # noqa: PLR0913, PLR0917  every option of the command
     anonymous: Anonymous = False,
     large_print: LargePrint = False,
     secretary_copy: SecretaryCopy = False,
+    agenda_copy: AgendaCopy = False,
     keep: Keep = True,
     json: Json = False,
 ) -> None:
@@ -76,6 +78,7 @@ def new(  # noqa: PLR0913, PLR0917  every option of the command
         "anonymous": anonymous,
         "large-print": large_print,
         "secretary-copy": secretary_copy,
+        "agenda-copy": agenda_copy,
     }
     _make(request, out, companions, frozenset(filter(ticked.get, ticked)), keep, json)
 

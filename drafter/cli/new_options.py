@@ -36,6 +36,9 @@ WithGaps = Annotated[
 Anonymous = Annotated[bool, typer.Option(help="No member's name.")]
 LargePrint = Annotated[bool, typer.Option(help="In 16 point type.")]
 SecretaryCopy = Annotated[bool, typer.Option(help="With the record of the vote.")]
+AgendaCopy = Annotated[
+    bool, typer.Option(help="With numbered lines and room for amendments.")
+]
 Keep = Annotated[
     bool, typer.Option("--keep/--no-keep", help="Keep it among your drafts.")
 ]

@@ -6,16 +6,21 @@ from typing import TYPE_CHECKING
 
 from drafter.language.dates import full_date, long_date
 from drafter.language.gaps import LINE_TO_FILL
+from drafter.language.outcomes import outcome_words
 from drafter.model.motion import MotionKind
 from drafter.model.template import Level
 
 if TYPE_CHECKING:
     from drafter.exporters.page import Occasion, Variant
+    from drafter.model.outcome import Outcome
 
 EXAMPLE = (
     "Worked example: its answers are only samples. Put in your own before you use it."
 )
 SHORT_LINE = LINE_TO_FILL[:8]
+AMENDMENTS = "Amendments (written in at the meeting; not part of the motion)"
+AMENDMENTS_ROOM = 3
+"""Amendments there is room for; more come on a sheet of their own."""
 OUTCOMES = "carried / lost / remitted / withdrawn"
 
 
@@ -86,10 +91,33 @@ def record_lines(occasion: Occasion, variant: Variant) -> tuple[str, ...]:
     secretary = f"{name}, secretary" if name else "secretary"
     return (
         *movers,
-        f"For: {SHORT_LINE}\tAgainst: {SHORT_LINE}\tAbstained: {SHORT_LINE}",
-        f"Result (ring one): {OUTCOMES}",
+        *_voted(occasion.outcome),
         f"Signed ({secretary}): {LINE_TO_FILL}\tDate: {LINE_TO_FILL}",
     )
+
+
+def amendment_lines() -> tuple[str, ...]:
+    """Return the lines on which amendments are written in at the meeting."""
+    words = f"leave out / put in: {LINE_TO_FILL * 2}"
+    people = f"Moved by: {LINE_TO_FILL}\t\tSeconded by: {LINE_TO_FILL}"
+    end = "Accepted / carried / lost / withdrawn (ring one)"
+    return tuple(
+        line
+        for number in range(1, AMENDMENTS_ROOM + 1)
+        for line in (f"Amendment {number}: in line {SHORT_LINE} {words}", people, end)
+    )
+
+
+def _voted(outcome: Outcome | None) -> tuple[str, ...]:
+    """Return how the vote went, or the lines on which that is written."""
+    if outcome is None:
+        return (
+            f"For: {SHORT_LINE}\tAgainst: {SHORT_LINE}\tAbstained: {SHORT_LINE}",
+            f"Result (ring one): {OUTCOMES}",
+        )
+    intent = f"Statement of intent: {outcome.intent}" if outcome.intent else ""
+    said = f"Result on {long_date(outcome.day)}: {outcome_words(outcome)}"
+    return (said, intent) if intent else (said,)
 
 
 def background_heading(occasion: Occasion) -> str:

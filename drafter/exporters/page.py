@@ -11,8 +11,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from drafter.exporters.lines import (
+    AMENDMENTS,
     EXAMPLE,
     agenda_line,
+    amendment_lines,
     background_heading,
     branch_line,
     destination_line,
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from drafter.model.motion import Motion, PrintedClause, PrintedMotion
+    from drafter.model.outcome import Outcome
     from drafter.model.profile import BranchProfile
     from drafter.model.rulebook import Rulebook
     from drafter.model.statement import Statement
@@ -52,6 +55,8 @@ class Occasion:
     """For the file's properties: the meeting's date, else when it was checked."""
     statement: Statement | None = None
     """What the motion was adapted from, if anything."""
+    outcome: Outcome | None = None
+    """What became of it, once that is known."""
     example: bool = False
     """The answers are a worked example, and the page says so."""
 
@@ -67,6 +72,8 @@ class Variant:
     secretary_copy: bool = False
     """With the record of the vote."""
     line_numbers: bool = False
+    agenda_copy: bool = False
+    """With numbered lines, and lines on which to write amendments."""
     type_size: int = 11
     """Of the body text, in points; 16 is large print."""
 
@@ -140,6 +147,7 @@ def compose(occasion: Occasion, variant: Variant) -> Page:
         *_motion(occasion),
         *_names(occasion, variant),
         *_background(occasion),
+        *_amendments(variant),
         *_record(occasion, variant),
     )
     profile, title = occasion.profile, occasion.printed.title
@@ -204,6 +212,13 @@ def _clause(clause: PrintedClause, series: int) -> Block:
 def _names(occasion: Occasion, variant: Variant) -> Iterator[Block]:
     for line in name_lines(occasion, variant):
         yield Block(Role.NAME_LINE, line)
+
+
+def _amendments(variant: Variant) -> Iterator[Block]:
+    if variant.agenda_copy:
+        yield Block(Role.RECORD_HEADING, AMENDMENTS, keep=True)
+        for line in amendment_lines():
+            yield Block(Role.RECORD, line)
 
 
 def _background(occasion: Occasion) -> Iterator[Block]:

@@ -86,7 +86,7 @@ def _document(base: bytes, page: Page, lists: Mapping[int, str]) -> bytes:
     for block in page.blocks:
         _add_block(body, block, lists)
     body.append(section)  # the section's properties come last
-    if page.variant.line_numbers:
+    if page.variant.line_numbers or page.variant.agenda_copy:
         _number_lines(section)
     return write_part(root)
 

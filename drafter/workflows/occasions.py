@@ -24,5 +24,6 @@ def occasion_of(opened: OpenDraft) -> Occasion:
         profile=draft.profile,
         dated=datetime.combine(day, time(12)),
         statement=draft.statement,
+        outcome=draft.outcome,
         example=draft.example,
     )

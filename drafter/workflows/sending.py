@@ -38,6 +38,7 @@ def variant_of(opened: OpenDraft, ticked: frozenset[str]) -> exporting.Variant:
         with_gaps="with-gaps" in ticked,
         anonymous="anonymous" in ticked,
         secretary_copy="secretary-copy" in ticked,
+        agenda_copy="agenda-copy" in ticked,
         type_size=large if "large-print" in ticked else ordinary,
     )
 

@@ -1,18 +1,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import occasions
 import pytest
 from word_reading import parts
 
 from drafter.exporters.html import to_html
+from drafter.exporters.lines import AMENDMENTS, AMENDMENTS_ROOM
 from drafter.exporters.markdown import to_markdown
 from drafter.exporters.page import Role, Variant, compose
 from drafter.exporters.paper import to_docx
 from drafter.exporters.plain_text import to_text
 from drafter.language.gaps import OPEN
 from drafter.model.motion import MotionKind
+from drafter.model.outcome import Outcome, Result
 from drafter.model.profile import BranchProfile
 
 
@@ -246,3 +249,23 @@ def test_a_statement_has_a_record_without_movers():
     assert occasion.motion.kind is MotionKind.STATEMENT
     page = compose(occasion, Variant(secretary_copy=True))
     assert lines(page, Role.RECORD)[0].startswith("For: ")
+
+
+def test_an_agenda_copy_has_room_for_amendments_after_the_background():
+    page = compose(occasions.occasion("list"), Variant(agenda_copy=True))
+    said = [block.text for block in page.blocks]
+
+    assert sum(line.startswith("Amendment ") for line in said) == AMENDMENTS_ROOM
+    assert said.index(AMENDMENTS) > max(
+        at for at, block in enumerate(page.blocks) if block.role is Role.NAME_LINE
+    )
+
+
+def test_the_record_says_how_it_went_once_that_is_known():
+    outcome = Outcome(Result.REMITTED, date(2020, 1, 9), intent="to ask lawyers")
+    known = replace(occasions.occasion("list"), outcome=outcome)
+    said = [block.text for block in compose(known, Variant(secretary_copy=True)).blocks]
+
+    assert "Result on 9 January 2020: remitted" in said
+    assert "Statement of intent: to ask lawyers" in said
+    assert not any("ring one" in line for line in said)
