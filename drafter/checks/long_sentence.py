@@ -48,12 +48,12 @@ def run(matter: Matter) -> Iterator[Finding]:
             opening = _opening(point)
             for begin, end in _stretches(point.text):
                 start = max(begin, opening)
-                words = count_words(_unquoted(point, start, end))
-                if words > MOST:
-                    yield _finding(point, (start, end), words)
+                if count_words(_unquoted(point, start, end)) > MOST:
+                    yield _finding(point, (start, end))
 
 
-def _finding(point: Point, span: tuple[int, int], words: int) -> Finding:
+def _finding(point: Point, span: tuple[int, int]) -> Finding:
+    words = count_words(point.text[slice(*span)])
     message = (
         f"A sentence in {point.printed.cite} has {words} words; read out, more than "
         f"{MOST} are hard to follow. Make two clauses of it."

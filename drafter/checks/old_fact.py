@@ -62,8 +62,9 @@ def _finding(matter: Matter, source: Source, points: list[Point]) -> Finding:
     facts = f"{', '.join(cited[:-1])} and {cited[-1]}" if cited[1:] else cited[0]
     verb = "rest" if cited[1:] else "rests"
     message = (
-        f"{capitalised(facts)} {verb} on a source of {source.date}, more than {OLD} days "
-        f"before {what}. Look whether it still holds; if there is a newer source, name it."
+        f"{capitalised(facts)} {verb} on a source of {source.date}, more than {OLD} "
+        f"days before {what}. Look whether it still holds; if there is a newer source, "
+        "name it."
     )
     return advise(ID, message, points[0])
 

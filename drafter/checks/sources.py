@@ -39,7 +39,8 @@ if TYPE_CHECKING:
 
 ID = "sources"
 FIGURE = re.compile(
-    r"(?<![\w.,-])(?!(?:1[89]|20)\d\d\b)(?:\d{2,}|\d{1,3}(?:[,.]\d+)+)(?![\w-])"
+    r"(?<![\w.,-])(?<!under )(?<!aged )"
+    r"(?!(?:1[89]|20)\d\d\b)(?:\d{2,}|\d{1,3}(?:[,.]\d+)+)(?![\w-])"
     r"|\b\d+(?:%| per cent| million| billion|m\b|bn\b)|[£$€]\d"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS).lower()})\b"
     r"|\b(?:hundreds|thousands|millions|dozens|one in (?:two|three|four|five|ten))\b"
@@ -52,7 +53,8 @@ TOLD = re.compile(
     r"|findings|assessment|inquiry|statistics|census|article|study|research|data|act \d"
     r"|(?:said|says|found|finds|states?|announced|estimates?|shows?|reveal(?:s|ed)"
     r"|warns?|warned|admits?|admitted) (?:that|it|in)\b"
-    r"|by the \w+’s (?:own )?account)|https?://|www\."
+    r"|by the \w+’s (?:own )?account|(?:sections?|paragraphs?|articles?|clauses?) \d"
+    r"|the act\b)|https?://|www\."
 )
 """The clause itself names where it comes from."""
 OWN = re.compile(

@@ -35,9 +35,7 @@ def in_marks(
 
 def _single(section: PrintedSection) -> PrintedSection:
     """Return `section` with the quotations in it in single marks."""
-    clauses = (
-        replace(one, text=within_quotation(one.text)) for one in section.clauses
-    )
+    clauses = (replace(one, text=within_quotation(one.text)) for one in section.clauses)
     lead = within_quotation(section.lead)
     return replace(section, lead=lead, clauses=tuple(clauses))
 

@@ -57,7 +57,7 @@ def within_quotation(text: str) -> str:
 
 def _turned(found: re.Match[str]) -> str:
     whole = found[0]
-    if whole[0] not in "“\"":
+    if whole[0] not in '“"':
         return whole
     inside = RUN.sub(lambda inner: f"“{inner[0][1:-1]}”", whole[1:-1])
     return f"‘{inside}’"

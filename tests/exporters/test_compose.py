@@ -252,7 +252,7 @@ def test_a_statement_has_a_record_without_movers():
 
 
 def test_an_agenda_copy_has_room_for_amendments_after_the_background():
-    page = compose(occasions.occasion("list"), Variant(agenda_copy=True))
+    page = compose(occasions.occasion(), Variant(agenda_copy=True))
     said = [block.text for block in page.blocks]
 
     assert sum(line.startswith("Amendment ") for line in said) == AMENDMENTS_ROOM
@@ -263,7 +263,7 @@ def test_an_agenda_copy_has_room_for_amendments_after_the_background():
 
 def test_the_record_says_how_it_went_once_that_is_known():
     outcome = Outcome(Result.REMITTED, date(2020, 1, 9), intent="to ask lawyers")
-    known = replace(occasions.occasion("list"), outcome=outcome)
+    known = replace(occasions.occasion(), outcome=outcome)
     said = [block.text for block in compose(known, Variant(secretary_copy=True)).blocks]
 
     assert "Result on 9 January 2020: remitted" in said
