@@ -71,10 +71,10 @@ def answered(opened: OpenDraft) -> OpenDraft:
 
 
 def fitting(name: str) -> tuple[str, ...]:
-    """Return one body of every kind that a model motion is written for."""
+    """Return one body of every kind and style that a model motion is written for."""
     levels = sample(name).draft.template.levels
     kinds = {
-        (book.level, book.family): body
+        (book.level, book.family, book.style): body
         for body, book in BODIES.items()
         if book.level in levels
     }

@@ -8,6 +8,7 @@ from itertools import product
 
 import pytest
 from house_cases import (
+    BODIES,
     IDS,
     STYLES,
     answered,
@@ -25,7 +26,8 @@ from motion_builders import TODAY
 from drafter.exporters.plain_text import motion_text
 from drafter.language.quotations import fold, misquoted, quoted_runs
 from drafter.model.draft import ClauseState
-from drafter.model.motion import How
+from drafter.model.motion import Actor, How, MotionKind, SectionKind
+from drafter.model.template import Level
 from drafter.storage import library
 from drafter.storage.locations import templates_folder
 from drafter.templating.render import motion_gaps
@@ -40,6 +42,8 @@ HOLES = {
     "braces": re.compile(r"\{\{|\}\}|\{%|%\}"),
     "empty brackets": re.compile(r"\(\s*\)"),
     "a space at an end": re.compile(r"^\s|\s$"),
+    "a word twice": re.compile(r"\b(\w+) \1\b", re.IGNORECASE),
+    "a sentence without its end": re.compile(r"\b(and|or|the|of|that)[.;:”]"),
     "a or an of nothing": re.compile(r"\ban? ([,.;:]|$)"),
 }
 FOLDERS = ("motions", "statements", "fragments", "companions", "samples")
@@ -52,7 +56,7 @@ def holes_in(opened) -> list[tuple[str, str]]:
     printed = opened.printed
     texts = [printed.title, printed.wrapper]
     texts += [section.lead for section in printed.sections]
-    texts += [clause.text for clause in printed.clauses]
+    texts += [clause.shown for clause in printed.clauses]
     texts += [
         part
         for clause in opened.motion.clauses
@@ -68,7 +72,8 @@ def holes_in(opened) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    "text", ["a  b", "so ,", "so..", "{{ x }}", "( )", " a", "None"]
+    "text",
+    ["a  b", "so ,", "so..", "{{ x }}", "( )", " a", "None", "the the", "so; and."],
 )
 def test_a_hole_would_be_seen(text):
     assert any(shape.search(text) for shape in HOLES.values())
@@ -193,6 +198,62 @@ def test_a_motion_is_printed_in_every_format(name, body):
 
     for suffix in exporting.FORMATS:
         assert exporting.paper(opened, suffix, exporting.Variant())
+
+
+# At a conference
+
+CONFERENCES = [name for name, book in BODIES.items() if book.level is Level.CONFERENCE]
+OF_A_BRANCH = re.compile(
+    r"branch secretary|our (local )?(mp|member)|J\. P", re.IGNORECASE
+)
+
+
+@every_template
+@pytest.mark.parametrize("body", CONFERENCES)
+def test_a_conference_asks_only_whom_it_can_and_decides_nothing_of_a_branch(name, body):
+    opened = with_everything(in_body(sample(name), body))
+    printed = opened.printed
+
+    acts = [one for one in opened.motion.clauses if one.section is SectionKind.RESOLVES]
+    assert [one.text for one in acts if OF_A_BRANCH.search(one.text)] == []
+    assert {one.who for one in acts} <= {
+        Actor.SELF,
+        Actor.EXECUTIVE,
+        Actor.GOVERNMENT,
+        Actor.MEMBERS,
+    }
+    assert all(one.cost is None for one in acts)
+    assert opened.draft.template.kind is MotionKind.STATEMENT or any(
+        BODIES[body].executive.split()[-1] in one
+        for section in printed.sections
+        for one in (section.lead, *(clause.text for clause in section.clauses))
+    )
+
+
+@every_template
+@pytest.mark.parametrize("body", ["ucu-congress", "labour-conf", "tuc-congress"])
+def test_a_branch_sends_its_motion_to_a_conference_with_a_wrapper(name, body):
+    kind = sample(name).draft.template.kind
+    opened = replace(in_body(sample(name), body), meeting=BODIES["union-branch"])
+
+    said = {MotionKind.EMERGENCY: "emergency motion", MotionKind.STATEMENT: "statement"}
+    assert opened.printed.wrapper == (
+        f"This Branch agrees to submit the following {said.get(kind, 'motion')} to "
+        f"{BODIES[body].the_body}:"
+    )
+    assert holes_in(opened) == []
+
+
+def test_a_labour_conference_makes_it_the_policy_of_the_party():
+    labour = in_body(sample("no-war"), "labour-conf").printed.clauses[-1].text
+    union = in_body(sample("no-war"), "ucu-congress").printed.clauses[-1].text
+
+    assert labour.startswith(
+        "To call on the National Executive Committee to make this the Party’s policy"
+    )
+    assert union.startswith(
+        "To instruct the National Executive Committee to campaign for this policy"
+    )
 
 
 # Quotations

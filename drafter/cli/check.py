@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from drafter.cli import output
-from drafter.cli.findings import findings_as_json, tell_findings
+from drafter.cli.findings import INDENT, findings_as_json, tell_findings
 from drafter.cli.options import Body, Json
 from drafter.errors import UsageError
+from drafter.language.phrases import capitalised
 from drafter.workflows import opening, reporting
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ def check(
                 "words": report.words,
                 "limit": report.limit,
                 "findings": findings_as_json(report.findings),
+                "cuts": [asdict(one) for one in report.cuts],
             }
         )
     else:
@@ -72,6 +75,7 @@ def _tell(report: Report, today: date) -> None:
     tell_findings(report, today)
     if not report.findings:
         output.narrate("Nothing to mend was found.")
+    _tell_cuts(report)
     for sentence in report.deadlines:
         output.narrate(output.wrapped(sentence))
     if report.findings:
@@ -79,3 +83,14 @@ def _tell(report: Report, today: date) -> None:
         output.narrate(
             f"To see what a check looks for: drafter check --explain {first}"
         )
+
+
+def _tell_cuts(report: Report) -> None:
+    if not report.cuts:
+        return
+    output.result("What to leave out, what costs least first\n")
+    for cut in report.cuts:
+        fits = "; then it fits" if cut.fits else ""
+        said = f"{cut.cite}: {cut.words} words less, {cut.total_after} left{fits}. "
+        output.result(output.wrapped(f"{said}{capitalised(cut.why)}.", INDENT))
+    output.result("")

@@ -109,7 +109,7 @@ def cited(cites: list[str]) -> str:
 
 
 def _group(head: str, numbers: list[str]) -> str:
-    several = "s" if head == "paragraph" and len(numbers) > 1 else ""
+    several = "s" if head in {"paragraph", "part"} and len(numbers) > 1 else ""
     return f"{head}{several} {joined(numbers)}".lstrip()
 
 

@@ -14,11 +14,13 @@ from drafter.model.rulebook import Confidence, Force, Rule, RuleSource
 from drafter.storage import library
 from drafter.workflows import bodies, deadlines
 from drafter.workflows.checking import check, label_of, matter_of
+from drafter.workflows.cutting import what_to_cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
+    from drafter.checks.cutting import Cut
     from drafter.workflows.drafting import OpenDraft
 
 STOPS, ADVICE = "Stops the paper", "Advice"
@@ -37,6 +39,8 @@ class Report:
     """How an amendment names each clause, by the clause's path."""
     deadlines: tuple[str, ...]
     """By when it has to be in, in sentences; none for a worked example."""
+    cuts: tuple[Cut, ...] = ()
+    """Where it is too long: what costs least to leave out, in that order."""
 
     @property
     def to_mend(self) -> bool:
@@ -65,7 +69,14 @@ def report(opened: OpenDraft) -> Report:
         findings=(*_unreadable(opened), *check(opened)),
         cites={clause.path: clause.cite for clause in printed.clauses},
         deadlines=tuple(said for one in told for said in deadlines.sentences(one)),
+        cuts=enough(what_to_cut(opened)),
     )
+
+
+def enough(cuts: tuple[Cut, ...]) -> tuple[Cut, ...]:
+    """Return the cuts up to the one after which the motion fits; all if none does."""
+    last = next((at for at, one in enumerate(cuts) if one.fits), len(cuts))
+    return cuts[: last + 1]
 
 
 def grouped(

@@ -56,6 +56,7 @@ def test_json_says_who_is_to_decide_and_what_was_found(drafter, kept):
         "words": 260,
         "limit": None,
         "findings": [],
+        "cuts": [],
     }
     assert (came.code, came.err) == (0, "")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from drafter.exporters.page import Occasion, Variant, compose
 from drafter.language.gaps import mark_gap
@@ -22,7 +22,7 @@ from drafter.model.motion import (
 from drafter.model.profile import BranchProfile
 from drafter.model.rulebook import Address, Family, Rulebook
 from drafter.model.statement import Seen, Statement
-from drafter.model.style import HouseStyle, Layout, Numbering
+from drafter.model.style import HouseStyle, Layout, Numbering, Quotes
 from drafter.model.template import Level
 
 if TYPE_CHECKING:
@@ -85,11 +85,21 @@ def style(
     layout: Layout = Layout.LIST,
     labels: tuple[str, ...] = ("1.", "(a)", "i."),
     numbering: Numbering = Numbering.RUNNING,
+    **keys: Any,
 ) -> HouseStyle:
-    opening = "That this {noun}" if layout is Layout.THAT else "This {noun}"
-    return HouseStyle(
-        1, layout.value, "", layout, "This {noun}", opening, VERBS, labels, numbering
+    that = layout in {Layout.THAT, Layout.STEM}
+    made = HouseStyle(
+        1,
+        layout.value,
+        "",
+        layout,
+        "This {noun}",
+        "That this {noun}" if that else "This {noun}",
+        VERBS,
+        labels,
+        numbering,
     )
+    return replace(made, **keys)
 
 
 LIST = style()
@@ -97,12 +107,30 @@ RESTARTING = style(numbering=Numbering.RESTART)
 PROSE = style(Layout.PROSE, ("", "(a)", "i."))
 THAT = style(Layout.THAT, ("", "i)", "A."))
 WHEREAS = style(Layout.WHEREAS, ("", "(1)", "(a)"))
+STEM = style(Layout.STEM, ("(i)", "(a)", "1."))
+GROUPED = style(Layout.PROSE, ("", "1)", "a)"), grouped=True, therefore=True)
+UNIQUE = style(Layout.PROSE, ("i.", "a.", "1."), Numbering.UNIQUE, grouped=True)
+IN_MARKS = style(
+    Layout.THAT, ("", "(a)", "i."), grouped=True, quotes=Quotes.EVERY_PARAGRAPH
+)
+RESOLVED_TOO = style(
+    labels=("1.", "a.", "i."),
+    numbering=Numbering.RESTART,
+    resolved_too=(SectionKind.SOLIDARITY,),
+    capital_verbs=True,
+)
 STYLES = {
     "list": LIST,
     "restart": RESTARTING,
     "prose": PROSE,
     "that": THAT,
     "whereas": WHEREAS,
+    "stem": STEM,
+    "grouped": GROUPED,
+    "unique": UNIQUE,
+    "in-marks": IN_MARKS,
+    "in-one-pair": replace(IN_MARKS, quotes=Quotes.WHOLE, subjunctive=True),
+    "resolved-too": RESOLVED_TOO,
 }
 
 ARTICLE = Source(

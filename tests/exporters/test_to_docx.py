@@ -121,6 +121,37 @@ def test_the_levels_follow_the_labels_of_the_house_style():
     ]
 
 
+def levels_of(page):
+    """Return how each list of a page is labelled: label and first number."""
+    numbering = root(to_docx(page, BASE), PART["numbering"])
+    kinds = {one.get(f"{W}abstractNumId"): one for one in numbering if
+             one.tag == f"{W}abstractNum"}  # fmt: skip
+    found = {}
+    for one in numbering.iter(f"{W}num"):
+        levels = kinds[value(one, "abstractNumId")].iter(f"{W}lvl")
+        found[one.get(f"{W}numId")] = [
+            (value(level, "lvlText"), value(level, "start")) for level in levels
+        ]
+    return found
+
+
+def test_a_list_below_a_stem_has_the_labels_of_the_level_below():
+    levels = levels_of(occasions.PAGES["grouped"])
+    nested, grouped = levels["1"], levels["4"]
+    assert nested[:3] == [("", "1"), ("%2)", "1"), ("%3)", "1")]
+    assert grouped[:3] == [("%1)", "1"), ("%2)", "1"), ("%3)", "1")]
+
+
+def test_where_no_label_stands_twice_every_list_has_a_definition():
+    levels = levels_of(occasions.PAGES["unique"])
+    assert levels["1"][1] == ("%2.", "1")
+    assert levels["4"][2] == ("%3.", "1")
+    assert levels["5"][0] == ("%1.", "1")
+    many = [Block(Role.CLAUSE, "so", f"{n}.", 0, n, pattern="1.") for n in (1, 4)]
+    later = levels_of(replace(occasions.PAGES["unique"], blocks=tuple(many)))
+    assert (later["1"][0], later["4"][0]) == (("%1.", "1"), ("%1.", "4"))
+
+
 def test_a_clause_below_words_last_level_has_its_label_typed():
     deep = Block(Role.CLAUSE, "as far as it goes", "i.", 9, 0)
     docx = to_docx(replace(occasions.PAGES["list"], blocks=(deep,)), BASE)

@@ -24,7 +24,7 @@ def test_the_text_reads_like_the_paper():
         "5. That the company has shown it will not:\n"
         "    (a) keep a route open when it can sell the berth:\n"
         "        i. whatever it promised in 2015;\n"
-        "        ii. whatever the island council has paid it.\n"
+        "        ii. whatever the island council has paid it;\n"
         "    (b) talk to the unions of the crew before it has been made to.\n"
         "\n"
         "This Branch sends solidarity to:\n"

@@ -263,4 +263,8 @@ def test_nus_only_believes_once_where_there_are_no_facts():
 
 def test_a_students_union_notes_believes_and_resolves_in_capitals():
     leads = [one.lead for one in put("students-union", noun="Union").sections]
-    assert leads == ["This Union Notes:", "This Union Believes:", "This Union Resolves:"]
+    assert leads == [
+        "This Union Notes:",
+        "This Union Believes:",
+        "This Union Resolves:",
+    ]

@@ -28,14 +28,14 @@ from word_reading import W, parts, root, style_of, text_of
 
 from drafter.exporters.page import Page, Role, Variant
 from drafter.language.gaps import LINE_TO_FILL, fill_gaps, line_to_fill
-from drafter.model.template import FieldKind
+from drafter.model.template import FieldKind, Level
 from drafter.storage import library
 from drafter.templating.uses import names_of_part
 from drafter.workflows import drafting, exporting, motions
 
 pytestmark = pytest.mark.papers
 
-MOST = 150
+MOST = 180
 """Papers; so many can be read by LibreOffice and the validator in two minutes."""
 LARGE = 16
 A4 = {f"{W}w": "11906", f"{W}h": "16838"}
@@ -69,10 +69,21 @@ class Route(NamedTuple):
     destination: str
 
 
+OWN = (
+    "union-branch",
+    "labour-branch",
+    "labour-clp",
+    "trades-council",
+    "us-local",
+    "ucu-congress",
+    "labour-conf",
+)
+"""One body of each kind for which a model motion is worded otherwise."""
 ROUTES = (
-    *(Route(body.id, body.id) for body in library.load_rulebooks()),
+    *(Route(body, body) for body in OWN),
     Route("labour-branch", "labour-clp"),
     Route("union-branch", "trades-council"),
+    Route("union-branch", "ucu-congress"),
 )
 COPIES = {
     "ordinary": Variant(),
@@ -244,7 +255,7 @@ def files(library_papers, tmp_path_factory) -> dict[str, Path]:
     return paths
 
 
-def test_every_two_choices_meet_in_at_most_150_papers():
+def test_every_two_choices_meet_in_few_papers():
     cases = pairwise()
     met = set().union(*(pairs_of(dict(enumerate(case))) for case in cases))
     assert met == set(all_pairs())
@@ -275,7 +286,10 @@ def test_the_page_holds_the_words_of_the_motion_in_order(library_papers):
     for paper in library_papers.values():
         printed = paper.opened.printed
         leads = (
-            (section.lead, *(clause.text for clause in section.clauses))
+            (
+                f"{section.opens}{section.lead}",
+                *(clause.shown for clause in section.clauses),
+            )
             for section in printed.sections
         )
         texts = (
@@ -369,7 +383,7 @@ def test_the_command_writes_the_same_bytes_on_another_machine(library_papers, tm
             [sys.executable, "-m", "drafter", *arguments(paper.case, target)],
             capture_output=True, text=True, check=False, env=surroundings, cwd=tmp_path,
         )  # fmt: skip
-        assert done.returncode == 0, done.stderr
+        assert done.returncode in {0, 1}, done.stderr  # 1: a rule may be broken
         assert target.read_bytes() == paper.docx, paper.case
 
 
@@ -455,13 +469,17 @@ def test_names_nobody_has_come_out_as_they_went_in(library_papers):
         if paper.case.copy != "with gaps":
             assert any("{{ x }}" in text for text in answered(paper)), paper.case
     ordinary = papers_of(library_papers, names="hostile", copy="ordinary")
-    own = [
-        one for one in ordinary if one.case.route.meeting == one.case.route.destination
-    ]
+    own = [one for one in ordinary if moved_by_a_member(one.case.route)]
     for paper in own:
         shown = [text_of(one) for one in root(paper.docx).iter(f"{W}p")]
         issued = f"Issued by {HOSTILE['branch_name']}"
         assert f"Moved by: {HOSTILE['mover']}" in shown or issued in shown, paper.case
+
+
+def moved_by_a_member(route: Route) -> bool:
+    """Tell whether it is not the branch itself that moves the motion."""
+    level = library.load_rulebook(route.destination).level
+    return route.meeting == route.destination and level is not Level.CONFERENCE
 
 
 def answered(paper: Paper) -> tuple[str, ...]:
