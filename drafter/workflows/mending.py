@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from drafter.model.motion import PrintedClause
     from drafter.workflows.drafting import OpenDraft
 
+ONE_MARK = dict.fromkeys(map(ord, '“”‘’"'), "'")
+
 
 class CannotMendError(DrafterError):
     """The words that a mend is for are no longer where they were."""
@@ -86,9 +88,18 @@ def _clause_edited(
     opened: OpenDraft, printed: PrintedClause, edit: Edit
 ) -> OpenDraft | None:
     phrase = next(one.text for one in opened.motion.clauses if one.id == printed.id)
-    before = printed.text.casefold().find(phrase.rstrip(" .;:").casefold())
+    before = _plain(printed.text).find(_plain(phrase.rstrip(" .;:")))
     start, end = edit.start - before, edit.end - before
     old = printed.text[edit.start : edit.end]
-    if before < 0 or start < 0 or phrase[start:end].casefold() != old.casefold():
+    if before < 0 or start < 0 or _plain(phrase[start:end]) != _plain(old):
         return None
     return editing.edit(opened, printed.id, phrase[:start] + edit.new + phrase[end:])
+
+
+def _plain(text: str) -> str:
+    """Return `text` in small letters, with one kind of mark, letter for letter.
+
+    Some house styles print other quotation marks than the phrase has.
+    """
+    small = text.lower()
+    return (small if len(small) == len(text) else text).translate(ONE_MARK)

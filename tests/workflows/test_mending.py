@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from house_cases import sample, with_answers
+from house_cases import in_style, sample, with_answers
 
 from drafter.model.draft import ClauseState
 from drafter.model.finding import Edit, Mend
@@ -88,3 +88,13 @@ def test_words_that_the_house_style_supplies_are_not_mended_silently():
 
     with pytest.raises(CannotMendError):
         mend(opened, Mend("Shout", (edit,)))
+
+
+@pytest.mark.parametrize("style", ["stuc", "eis"])
+def test_words_beside_a_quotation_are_mended_whatever_marks_are_printed(style):
+    opened = in_style(OPENED, style)
+
+    mended = mend(opened, replacing(opened, "attack on Iran", "assault on Iran"))
+
+    assert "assault on Iran" in mended.draft.choice("endorse").text
+    assert "“no catastrophic war”" in mended.draft.choice("endorse").text
