@@ -94,6 +94,25 @@ class FileExistsAlreadyError(FileError):
         )
 
 
+class LetterheadError(FileError):
+    """A branch's own Word file cannot carry a motion."""
+
+    def __init__(self, file: str, fault: str) -> None:
+        """Name the `file` and, in `fault`, what is wrong and the next step."""
+        super().__init__(f"{file}: {fault}")
+
+
+class UnreadableError(FileError):
+    """A file or a text that cannot be read as a motion."""
+
+    def __init__(self, name: str, fault: str) -> None:
+        """Name the file, "" for a pasted text, and say its `fault` and the next step.
+
+        The fault goes on after the name: "is a PDF: copy its words and paste them".
+        """
+        super().__init__(f"{name or 'What was pasted'} {fault}.")
+
+
 class DraftChangedElsewhereError(DrafterError):
     """Another window saved the draft first."""
 
