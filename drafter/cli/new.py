@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -18,12 +19,14 @@ from drafter.cli.new_options import (
     Destination,
     Keep,
     LargePrint,
+    Letterhead,
     Meeting,
     Out,
     SecretaryCopy,
     Settings,
     Style,
     TemplateId,
+    TypeSize,
     With,
     WithGaps,
     Without,
@@ -58,6 +61,8 @@ def new(  # noqa: PLR0913, PLR0917  every option of the command
     large_print: LargePrint = False,
     secretary_copy: SecretaryCopy = False,
     agenda_copy: AgendaCopy = False,
+    letterhead: Letterhead = "",
+    type_size: TypeSize = 0,
     keep: Keep = True,
     json: Json = False,
 ) -> None:
@@ -80,22 +85,27 @@ def new(  # noqa: PLR0913, PLR0917  every option of the command
         "secretary-copy": secretary_copy,
         "agenda-copy": agenda_copy,
     }
-    _make(request, out, companions, frozenset(filter(ticked.get, ticked)), keep, json)
+    chosen = frozenset(filter(ticked.get, ticked))
+    _make(request, _Order(out, companions, letterhead, chosen, type_size), keep, json)
 
 
-def _make(
-    request: drafting.Request,
-    out: str,
-    companions: str,
-    ticked: frozenset[str],
-    keep: bool,
-    json: bool,
-) -> None:
+@dataclass(frozen=True)
+class _Order:
+    """What is to be made, and where it goes."""
+
+    out: str
+    companions: str
+    letterhead: str
+    ticked: frozenset[str]
+    type_size: int
+
+
+def _make(request: drafting.Request, order: _Order, keep: bool, json: bool) -> None:
     now = datetime.now().astimezone()
     opened = drafting.start(request, now.date())
-    variant = sending.variant_of(opened, ticked)
-    wanted = around.named(opened, companions)
-    paths = exporting.export(opened, out, variant, wanted)
+    variant = sending.variant_of(opened, order.ticked, order.type_size)
+    wanted = around.named(opened, order.companions)
+    paths = exporting.export(opened, order.out, variant, wanted, order.letterhead)
     number, kept = _keep(opened, now) if keep else (0, "")
     lost = keep and not number
     found = check(opened)

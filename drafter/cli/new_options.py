@@ -39,6 +39,15 @@ SecretaryCopy = Annotated[bool, typer.Option(help="With the record of the vote."
 AgendaCopy = Annotated[
     bool, typer.Option(help="With numbered lines and room for amendments.")
 ]
+TypeSize = Annotated[
+    int,
+    typer.Option(
+        metavar="POINTS", help="The size of the type, as 20.", show_default=False
+    ),
+]
+Letterhead = Annotated[
+    str, typer.Option(metavar="FILE.docx", help="A Word file the papers go into.")
+]
 Keep = Annotated[
     bool, typer.Option("--keep/--no-keep", help="Keep it among your drafts.")
 ]

@@ -90,6 +90,8 @@ class Companion:
     """The body's rule that says how long a speech may be: "debate.mover"."""
     max_words: int | None = None
     max_chars: int | None = None
+    letter: bool = False
+    """It goes on the branch's letterhead, where it has one."""
     as_email: bool = False
     """Its text begins with a line "Subject: ..."."""
     text_only: bool = False

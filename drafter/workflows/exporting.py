@@ -11,6 +11,7 @@ from drafter.exporters.plain_text import to_text
 from drafter.language.gaps import fill_gaps
 from drafter.storage import files, library
 from drafter.workflows import companions as around
+from drafter.workflows import letterheads
 from drafter.workflows.checking import refuse_faults
 from drafter.workflows.occasions import occasion_of
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from drafter.model.companion import Companion
     from drafter.storage.files import Parts, Place
     from drafter.workflows.drafting import OpenDraft
+    from drafter.workflows.letterheads import Letterhead
 
 __all__ = [
     "FORMATS",
@@ -40,11 +42,17 @@ def page_of(opened: OpenDraft, variant: Variant) -> Page:
     return compose(occasion_of(opened), variant)
 
 
-def paper(opened: OpenDraft, suffix: str, variant: Variant) -> bytes:
+def paper(
+    opened: OpenDraft, suffix: str, variant: Variant, letterhead: Place = ""
+) -> bytes:
     """Return the paper in the format of `suffix` (".docx", ".txt", ".md", ".html").
+
+    A Word paper goes into the file `letterhead`, or else into the branch's own
+    letterhead if it has one.
 
     Raises:
         UsageError: there is no such format.
+        FileError, LetterheadError: the letterhead cannot be read, or used.
         MissingAnswersError, MisquotationError, BadAnswerError: it is refused.
     """
     if suffix not in FORMATS:
@@ -54,11 +62,17 @@ def paper(opened: OpenDraft, suffix: str, variant: Variant) -> bytes:
             f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}."
         )
     refuse_faults(opened, with_gaps=variant.with_gaps)
-    return written(page_of(opened, variant), suffix)
+    page = page_of(opened, variant)
+    return written(page, suffix, letterheads.chosen(opened, page, letterhead))
 
 
-def written(page: Page, suffix: str) -> bytes:
-    """Return `page` in the format of `suffix`, one of `FORMATS`."""
+def written(page: Page, suffix: str, letterhead: Letterhead | None = None) -> bytes:
+    """Return `page` in the format of `suffix`, one of `FORMATS`.
+
+    A Word file goes into the `letterhead`, where there is one.
+    """
+    if suffix == ".docx" and letterhead is not None:
+        return letterheads.grafted(page, letterhead)
     if suffix == ".docx":
         from drafter.exporters.paper import to_docx  # noqa: PLC0415  slow to load
 
@@ -75,7 +89,11 @@ def written(page: Page, suffix: str) -> bytes:
 
 
 def export(
-    opened: OpenDraft, target: Place, variant: Variant, companions: Sequence[str] = ()
+    opened: OpenDraft,
+    target: Place,
+    variant: Variant,
+    companions: Sequence[str] = (),
+    letterhead: Place = "",
 ) -> tuple[str, ...]:
     """Write the paper and the companions asked for; return their paths.
 
@@ -87,6 +105,7 @@ def export(
         FileError: something cannot be written; what was written stays.
         UsageError, MissingAnswersError, MisquotationError: the paper is refused.
         UnknownNameError: there is no such companion.
+        LetterheadError: the letterhead cannot be used.
     """
     for name in companions:
         around.load(opened, name)  # refused before anything is written
@@ -94,9 +113,9 @@ def export(
         place = files.parts_of(target)
     else:
         place = files.parts_of(files.free_name(".", stem_of(opened), ".docx"))
-    data = paper(opened, place.suffix.lower(), variant)
+    data = paper(opened, place.suffix.lower(), variant, letterhead)
     path = files.write_new(place.path, data)
-    beside = _companions(opened, place, companions, variant, path.name)
+    beside = _companions(opened, place, companions, variant, path.name, letterhead)
     return (str(path), *beside)
 
 
@@ -111,7 +130,7 @@ def export_companions(
             this motion.
     """
     place = files.parts_of(files.free_name(folder, stem_of(opened), ".docx"))
-    return tuple(_companions(opened, place, companions, variant, ""))
+    return tuple(_companions(opened, place, companions, variant))
 
 
 def _companions(
@@ -119,12 +138,13 @@ def _companions(
     place: Parts,
     names: Sequence[str],
     variant: Variant,
-    attached: str,
+    attached: str = "",
+    letterhead: Place = "",
 ) -> list[str]:
     written_to = []
     for name in names:
         companion = around.load(opened, name)
-        made = companion_files(opened, companion, variant, attached)
+        made = companion_files(opened, companion, variant, attached, letterhead)
         for ending, data in made.items():
             free = files.free_name(
                 place.folder, f"{place.stem} - {companion.name}", ending
@@ -134,14 +154,19 @@ def _companions(
 
 
 def companion_files(
-    opened: OpenDraft, companion: Companion, variant: Variant, attached: str = ""
+    opened: OpenDraft,
+    companion: Companion,
+    variant: Variant,
+    attached: str = "",
+    letterhead: Place = "",
 ) -> dict[str, bytes]:
     """Return a companion in each format it is made in, by the file's ending."""
     made = around.filled(opened, companion, attached, anonymous=variant.anonymous)
     page = around.page_of(opened, made, variant.type_size)
     found = {".txt": companion_text(made, page).encode()}
     if not companion.text_only:
-        found[".docx"] = written(page, ".docx")
+        paper_of = letterheads.chosen(opened, page, letterhead)
+        found[".docx"] = written(page, ".docx", paper_of if companion.letter else None)
     if companion.as_web:
         from drafter.exporters.newsletter import to_newsletter  # noqa: PLC0415
 

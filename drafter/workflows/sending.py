@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.errors import FileError
+from drafter.errors import FileError, UsageError
 from drafter.storage import files, locations
 from drafter.workflows import companions, exporting
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from drafter.workflows.drafting import OpenDraft
 
 LARGE_PRINT = 16
+SMALLEST, LARGEST = 8, 48
+"""Sizes of type in points."""
 EMAIL = "email-to-secretary"
 _suggested: set[str] = set()
 """Paths that were suggested, so that a new one may take their place."""
@@ -30,16 +32,30 @@ def was_suggested(path: str) -> bool:
     return path in _suggested
 
 
-def variant_of(opened: OpenDraft, ticked: frozenset[str]) -> exporting.Variant:
-    """Return the variant of the paper that the ticked boxes ask for."""
+def variant_of(
+    opened: OpenDraft, ticked: frozenset[str], type_size: int = 0
+) -> exporting.Variant:
+    """Return the variant of the paper that the ticked boxes ask for.
+
+    `type_size` is in points; 0: large print if that is ticked, else the branch's own.
+
+    Raises:
+        UsageError: nobody could read it, or too little would fit on a page.
+    """
     ordinary = opened.draft.profile.type_size or exporting.Variant().type_size
     large = max(LARGE_PRINT, ordinary)
+    if type_size and not SMALLEST <= type_size <= LARGEST:
+        raise UsageError(
+            f"Type of {type_size} points cannot be used: choose {SMALLEST} to "
+            f"{LARGEST}. Large print begins at {LARGE_PRINT}."
+        )
+    usual = large if "large-print" in ticked else ordinary
     return exporting.Variant(
         with_gaps="with-gaps" in ticked,
         anonymous="anonymous" in ticked,
         secretary_copy="secretary-copy" in ticked,
         agenda_copy="agenda-copy" in ticked,
-        type_size=large if "large-print" in ticked else ordinary,
+        type_size=type_size or usual,
     )
 
 
