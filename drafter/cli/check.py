@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 Name = Annotated[
     str,
     typer.Argument(
-        metavar="DRAFT|FILE.motion",
-        help="A draft's number, or a .motion file; - reads one in.",
+        metavar="DRAFT|FILE",
+        help="A draft's number; a .motion, Word, text or web file; - reads one in.",
         show_default=False,
     ),
 ]
@@ -42,7 +42,7 @@ def check(
         return
     if not name:
         raise UsageError(
-            'Say what to check: a draft’s number or a .motion file, as in "drafter '
+            'Say what to check: a draft’s number or a file, as in "drafter '
             'check 1". Your drafts are listed by "drafter draft list".'
         )
     today = datetime.now().astimezone().date()

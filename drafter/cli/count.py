@@ -18,7 +18,7 @@ Name = Annotated[
     str,
     typer.Argument(
         metavar="DRAFT|FILE",
-        help="A draft's number; a .motion, .txt or .md file; - reads a text in.",
+        help="A draft's number; a .motion, Word, text or web file; - reads one in.",
     ),
 ]
 

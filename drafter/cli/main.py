@@ -16,6 +16,7 @@ from drafter.cli import (
     new,
     outcome,
     output,
+    read,
     templates,
 )
 from drafter.errors import DrafterError, MissingAnswersError
@@ -35,6 +36,7 @@ app = typer.Typer(
 app.command("new")(new.new)
 app.command("check")(check.check)
 app.command("count")(count.count)
+app.command("read")(read.read)
 app.command("outcome")(outcome.outcome)
 app.add_typer(templates.app, name="templates")
 app.add_typer(bodies.app, name="bodies")

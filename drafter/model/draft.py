@@ -71,6 +71,8 @@ class Draft:
     """How often it has been saved: a save that comes with an old one is refused."""
     made_from: str = ""
     """The file it was brought in from, if any."""
+    original: str = ""
+    """The text it was brought in from, as it was found."""
     outcome: Outcome | None = None
     """What became of it at the meeting; None: not voted on yet."""
     example: bool = False

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.exporters.page import Page
+    from drafter.model.reading import ReadMotion
     from drafter.model.rulebook import Rule, Rulebook
     from drafter.workflows.drafting import OpenDraft
 
@@ -108,6 +109,25 @@ def count_text(text: str, body: Rulebook | None = None) -> Counted:
         why.append(
             f"Word will show {shown[0]} and LibreOffice {shown[1]}: they count labels "
             "and signs that stand by themselves, and differ over dashes."
+        )
+    return _counted(body, words, shown, (*why, *_joined(text)))
+
+
+def count_read(found: ReadMotion, body: Rulebook | None = None) -> Counted:
+    """Return how long a motion is that was read, by the rule of `body` if named.
+
+    Without sections it cannot be told from what stands around it: all is counted.
+    """
+    if not any(section.kind for section in found.sections):
+        return count_text(found.text, body)
+    counts, printed, text = _counts(body), found.printed, clean(found.text)
+    words = count_for(printed, counts)
+    shown = (word_shows(text), libreoffice_shows(text))
+    why = [*(_limit_said(body) if body else ()), COUNTED[counts]]
+    if shown != (words, words):
+        why.append(
+            f"Word will show {shown[0]} and LibreOffice {shown[1]} for the whole "
+            "text: they count what stands around the motion, and labels, too."
         )
     return _counted(body, words, shown, (*why, *_joined(text)))
 

@@ -116,7 +116,9 @@ def remove(number: int) -> None:
 
 
 def _refuse_bad_template(draft: Draft, file: str) -> None:
-    problems = template_problems(draft.template, draft.statement, file)
+    problems = template_problems(
+        draft.template, draft.statement, file, brought=bool(draft.original)
+    )
     if draft.statement:
         problems += tuple(
             Problem(file, f"statement, {key}", fault)

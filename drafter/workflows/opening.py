@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import UsageError
 from drafter.storage import files, library
-from drafter.workflows import counting, drafting, drafts
+from drafter.workflows import bringing, counting, drafting, drafts
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,41 +36,32 @@ def open_motion(name: str, today: date, body: str = "") -> OpenDraft:
 
 
 def count(name: str, today: date, body: str = "") -> Counted:
-    """Return how long a motion is: a draft's, or a text's.
+    """Return how long a motion is: a draft's, or the one in a file.
 
-    `name` is a draft's number, a .motion, .txt or .md file, or "-" for a text on
-    standard input.
+    `name` is as for `open_motion`. In a text without a motion that can be told apart
+    everything is counted.
 
     Raises:
-        UsageError: it is none of them.
-        UnknownNameError: there is no such draft, or no such body.
-        FileError, ProblemsError: the file cannot be read.
+        As `open_motion`.
     """
-    if name == files.INPUT or _suffix(name) in TEXTS:
-        book = library.load_rulebook(body) if body else None
-        return counting.count_text(files.read_text(name), book)
-    if _is_motion(name):
+    if _is_number(name):
         return counting.count(open_motion(name, today, body))
-    raise UsageError(
-        _not_yet(name, "counted")
-        or f'"{name}" is neither a draft’s number nor a .motion, .txt or .md file. See '
-        'your drafts with "drafter draft list".'
-    )
+    data = _data(name)
+    if _holds_draft(name, data):
+        opened = _draft_in(name, data, today)
+        return counting.count(_for_body(opened, body) if body else opened)
+    book = library.load_rulebook(body) if body else None
+    return counting.count_read(bringing.read_data(data, name), book)
 
 
 def _open_motion(name: str, today: date) -> OpenDraft:
     if _is_number(name):
         return drafts.open_kept(int(name), today)
-    if not _is_motion(name) and name != files.INPUT:
-        raise UsageError(
-            _not_yet(name, "checked")
-            or f'"{name}" is neither a draft’s number nor a .motion file. See your '
-            'drafts with "drafter draft list".'
-        )
-    data = files.read_bytes(name)
-    if name == files.INPUT and not data.lstrip().startswith(b"{"):
-        raise UsageError(_text_later("A text"))
-    return drafts.open_motion_file(data, name, today)
+    data = _data(name)
+    if _holds_draft(name, data):
+        return _draft_in(name, data, today)
+    found = bringing.read_data(data, name)
+    return bringing.bring(found, bringing.called(name), None, today)
 
 
 def _for_body(opened: OpenDraft, body: str) -> OpenDraft:
@@ -84,8 +75,23 @@ def _for_body(opened: OpenDraft, body: str) -> OpenDraft:
     return drafting.open_draft(draft, opened.today)
 
 
-def _is_motion(name: str) -> bool:
-    return _is_number(name) or _suffix(name) == ".motion"
+def _data(name: str) -> bytes:
+    if name != files.INPUT and not _suffix(name) and not files.is_there(name):
+        raise UsageError(
+            f'"{name}" is neither a draft’s number nor a file that is here. See your '
+            'drafts with "drafter draft list".'
+        )
+    return files.read_bytes(name)
+
+
+def _draft_in(name: str, data: bytes, today: date) -> OpenDraft:
+    return drafts.open_motion_file(data, name, today)
+
+
+def _holds_draft(name: str, data: bytes) -> bool:
+    if name == files.INPUT:
+        return data.lstrip().startswith(b"{") and b'"template"' in data
+    return _suffix(name) == ".motion"
 
 
 def _is_number(name: str) -> bool:
@@ -94,23 +100,3 @@ def _is_number(name: str) -> bool:
 
 def _suffix(name: str) -> str:
     return files.parts_of(name).suffix.lower()
-
-
-def _not_yet(name: str, what: str) -> str:
-    """Return what to do with a file that a later version reads, else ""."""
-    suffix = _suffix(name)
-    if what == "checked" and suffix in {*TEXTS, ".docx"}:
-        return _text_later(f"A {suffix} file")
-    if suffix in {".docx", ".doc", ".odt", ".rtf", ".pages"}:
-        return (
-            f"A {suffix} file is {what} in a later version of Drafter. For now, save "
-            "it as plain text, with a name ending in .txt, and name that file."
-        )
-    return ""
-
-
-def _text_later(what: str) -> str:
-    return (
-        f"{what} is checked in a later version of Drafter. For now, name a draft by "
-        'its number (see "drafter draft list") or a .motion file.'
-    )

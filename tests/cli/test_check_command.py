@@ -126,32 +126,48 @@ def test_a_motion_file_comes_from_standard_input(drafter, misquoting, monkeypatc
     assert drafter("check", "-", "--json").data["findings"][0]["severity"] == "blocks"
 
 
-@pytest.mark.parametrize("name", ["motion.txt", "motion.md", "motion.docx"])
-def test_texts_are_for_a_later_version(drafter, folder, name):
-    (folder / name).write_text("This Branch notes", encoding="utf-8")
-    came = drafter("check", name)
+THEIRS = """No cuts at Example School
 
-    assert came.code == 2
-    assert came.err == (
-        f"A {name[6:]} file is checked in a later version of Drafter. For now, name a "
-        'draft by its number (see "drafter draft list") or a .motion file.\n'
-    )
+This branch notes:
+1. That £XXX is being cut from Example School.
+
+This branch resolves:
+1. To instruct the Branch Secretary to write to the council within ten days.
+"""
 
 
-def test_a_text_on_standard_input_is_for_a_later_version(drafter, monkeypatch):
-    text = io.BytesIO(b"This Branch notes")
+@pytest.mark.parametrize("name", ["motion.txt", "motion.md"])
+def test_a_motion_that_others_wrote_is_checked_too(drafter, folder, name):
+    (folder / name).write_text(THEIRS, encoding="utf-8")
+    came = drafter("check", name, "--json")
+
+    assert came.code == 1
+    assert came.data["findings"][0]["check"] == "gap"
+    assert drafter("draft", "list", "--json").data == []
+
+
+def test_a_word_paper_of_ours_is_checked_as_the_motion_it_holds(new, drafter, folder):
+    new("-o", "paper.docx")
+    came = drafter("check", "paper.docx", "--body", "ucu-congress", "--json")
+
+    assert came.data["limit"] == 150
+    assert "word-limit" in [one["check"] for one in came.data["findings"]]
+
+
+def test_a_text_comes_from_standard_input(drafter, monkeypatch):
+    text = io.BytesIO(THEIRS.encode())
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=text))
 
-    assert drafter("check", "-").err.startswith("A text is checked in a later version")
+    assert "What belongs here?" in drafter("check", "-").out
 
 
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        ([], "Say what to check: a draft’s number or a .motion file, as in"),
+        ([], "Say what to check: a draft’s number or a file, as in"),
         (["9"], 'There is no draft called "9".'),
         (["gone.motion"], "There is no file gone.motion."),
-        (["motion"], '"motion" is neither a draft’s number nor a .motion file.'),
+        (["motion"], '"motion" is neither a draft’s number nor a file that is'),
         (["1", "--body", "zzz"], 'There is no draft called "1".'),
     ],
 )

@@ -1,0 +1,1 @@
+"""Reading motions that others wrote: Word files, text, Markdown, web pages."""
