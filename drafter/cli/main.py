@@ -12,6 +12,7 @@ from drafter.cli import (
     branch,
     check,
     count,
+    derive,
     draft,
     new,
     outcome,
@@ -36,6 +37,7 @@ app = typer.Typer(
 app.command("new")(new.new)
 app.command("check")(check.check)
 app.command("count")(count.count)
+app.command("derive")(derive.derive)
 app.command("read")(read.read)
 app.command("outcome")(outcome.outcome)
 app.add_typer(templates.app, name="templates")

@@ -16,7 +16,8 @@ from drafter.model.statement import Statement
 from drafter.model.style import HouseStyle
 from drafter.model.template import Fragment, Template
 from drafter.model.word_list import WordList
-from drafter.storage.locations import package_data, templates_folder
+from drafter.model.wording import Wording
+from drafter.storage.locations import data_folder, package_data, templates_folder
 from drafter.storage.rulebooks import load_rulebook as load_rulebook  # noqa: PLC0414
 from drafter.storage.rulebooks import load_rulebooks as load_rulebooks  # noqa: PLC0414
 
@@ -44,6 +45,8 @@ class TemplateHead:
     subject: str
     summary: str
     levels: tuple[str, ...]
+    own: bool = False
+    """It is in the person's own library."""
 
 
 def template_heads() -> tuple[TemplateHead, ...]:
@@ -90,12 +93,16 @@ def load_statement(name: str) -> Statement | None:
     return statement
 
 
-def find_statement(name: str) -> tuple[Statement | None, tuple[Problem, ...]]:
-    """Return the statement with that id, if there is one, or its problems."""
-    path = templates_folder() / "statements" / f"{name}.toml"
-    if not name or not path.is_file():
-        return None, ()
-    return read_statement(path)
+def find_statement(
+    name: str, beside: Place = ""
+) -> tuple[Statement | None, tuple[Problem, ...]]:
+    """Return the statement with that id, if there is one, or its problems.
+
+    It is looked for in the libraries, and first in the folders around the template
+    file `beside`.
+    """
+    path = _statement_path(name, beside)
+    return read_statement(path) if path else (None, ())
 
 
 def read_statement(place: Place) -> tuple[Statement | None, tuple[Problem, ...]]:
@@ -144,14 +151,34 @@ def style_ids() -> tuple[str, ...]:
     return _ids(package_data() / "styles")
 
 
-def load_word_lists() -> dict[str, WordList]:
-    """Return every word list of the house by its id.
+def load_wording(name: str) -> Wording:
+    """Return the wording of amendments with that id.
+
+    Raises:
+        UnknownNameError: there is none.
+        ProblemsError: its file has faults.
+    """
+    hint = f"There are: {', '.join(wording_ids())}."
+    return _from_data(Wording, "wordings", name, "wording of amendments", hint)
+
+
+def wording_ids() -> tuple[str, ...]:
+    """Return the id of every wording of amendments."""
+    return _ids(package_data() / "wordings")
+
+
+def load_word_lists(*, deriving: bool = False) -> dict[str, WordList]:
+    """Return the word lists of the checks, or those for `deriving`, by id.
 
     Raises:
         ProblemsError: a file of them has faults.
     """
     paths = sorted((package_data() / "wordlists").glob("*.toml"))
-    return {path.stem: _loaded(WordList, path) for path in paths}
+    return {
+        path.stem: _loaded(WordList, path)
+        for path in paths
+        if path.stem.startswith("derive-") == deriving
+    }
 
 
 def template_paths() -> tuple[Path, ...]:
@@ -184,6 +211,11 @@ def _is_linted(path: Path) -> bool:
     return path.parent.name not in {"companions", "fragments", "samples"}
 
 
+def as_path(place: Place) -> Path:
+    """Return a place as a path."""
+    return Path(place)
+
+
 def called(path: Place) -> str:
     """Return the name of the file at `path`."""
     return Path(path).name
@@ -195,13 +227,15 @@ def nearest(name: str, known: Sequence[str]) -> tuple[str, ...]:
 
 
 def template_path(name: str) -> Path:
-    """Return the file of the model motion with that id."""
-    return templates_folder() / "motions" / f"{name}.toml"
+    """Return the file of the model motion with that id, whether or not it is there."""
+    found = {path.stem: path for path in _files("motions")}
+    return found.get(name, templates_folder() / "motions" / f"{name}.toml")
 
 
 def sample_path(template: str) -> Path:
     """Return the file of a template's sample, whether or not it is there."""
-    return templates_folder() / "samples" / f"{template}.toml"
+    found = {path.stem: path for path in _files("samples")}
+    return found.get(template, templates_folder() / "samples" / f"{template}.toml")
 
 
 def base_package() -> dict[str, bytes]:
@@ -219,7 +253,7 @@ def _head(path: Path) -> TemplateHead | None:
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     name, called, kind, subject, summary = map(str, texts)
-    return TemplateHead(name, called, kind, subject, summary, levels)
+    return TemplateHead(name, called, kind, subject, summary, levels, is_own(path))
 
 
 def _with_fragments(
@@ -244,8 +278,8 @@ def _fragment(name: str, has_text: bool) -> tuple[str, str]:  # noqa: FBT001
     """Return the words of a fragment and, instead, what is wrong."""
     if has_text:
         return "", "a clause has either text or a fragment; take one out"
-    path = templates_folder() / "fragments" / f"{name}.toml"
-    if not path.is_file():
+    path = next((one for one in _files("fragments") if one.stem == name), None)
+    if path is None:
         return "", f"there is no fragment {name}; add it or write the text here"
     fragment, problems = _load(Fragment, path)
     return (fragment.text, "") if fragment else ("", str(problems[0]))
@@ -293,15 +327,45 @@ def _load(kind: type[Kind], path: Path) -> tuple[Kind | None, tuple[Problem, ...
     return value, problems
 
 
+def _statement_path(name: str, beside: Place) -> Path | None:
+    """Return the file of a statement: near its template, else in a library."""
+    if not name or Path(name).name != name:
+        return None
+    near = Path(beside).absolute().parent
+    folders = [near / "statements", near.parent / "statements"] if beside else []
+    folders += [folder / "statements" for folder in _libraries()]
+    places = (folder / f"{name}.toml" for folder in folders)
+    return next((place for place in places if place.is_file()), None)
+
+
 def _path(folder: str, name: str, what: str, hint: str) -> Path:
-    ids = _ids(templates_folder() / folder)
-    if name not in ids:
-        raise UnknownNameError(what, name, nearest(name, ids), hint)
-    return templates_folder() / folder / f"{name}.toml"
+    found = {path.stem: path for path in _files(folder)}
+    if name not in found:
+        raise UnknownNameError(what, name, nearest(name, tuple(found)), hint)
+    return found[name]
 
 
 def _files(folder: str) -> tuple[Path, ...]:
-    return tuple(sorted((templates_folder() / folder).glob("*.toml")))
+    """Return the files of both libraries by id; the house's own come first."""
+    found: dict[str, Path] = {}
+    for library in _libraries():
+        for path in sorted((library / folder).glob("*.toml")):
+            found.setdefault(path.stem, path)
+    return tuple(found[name] for name in sorted(found))
+
+
+def _libraries() -> tuple[Path, ...]:
+    return templates_folder(), own_folder()
+
+
+def own_folder() -> Path:
+    """Return the folder of a person's own library; it need not exist yet."""
+    return data_folder() / "library"
+
+
+def is_own(path: Place) -> bool:
+    """Return whether a file is in the person's own library."""
+    return own_folder() in Path(path).parents
 
 
 def _ids(folder: Path) -> tuple[str, ...]:

@@ -95,10 +95,13 @@ def schema_of(kind: type) -> dict[str, Any]:
     return _adapter(kind).json_schema(by_alias=True)
 
 
-def to_tables(value: object) -> dict[str, Any]:
-    """Return a value of the model as tables under the keys of its file."""
+def to_tables(value: object, *, brief: bool = False) -> dict[str, Any]:
+    """Return a value of the model as tables under the keys of its file.
+
+    A `brief` one leaves out every key that need not be written.
+    """
     tables: dict[str, Any] = _adapter(type(value)).dump_python(
-        value, mode="json", by_alias=True
+        value, mode="json", by_alias=True, exclude_defaults=brief
     )
     return tables
 

@@ -66,7 +66,7 @@ def lint_one(path: Place) -> tuple[Problem, ...]:
     template, problems = library.read_template(path)
     if template is None:
         return problems
-    statement, problems = library.find_statement(template.derived_from)
+    statement, problems = library.find_statement(template.derived_from, path)
     return problems or template_problems(template, statement, library.called(path))
 
 
@@ -94,7 +94,16 @@ class MotionLine:
 def listed(words: Sequence[str] = ()) -> tuple[MotionLine, ...]:
     """Return the model motions in which each of `words` occurs."""
     return tuple(
-        MotionLine(**head.__dict__, words=_length(head.id), origin="drafter")
+        MotionLine(
+            head.id,
+            head.name,
+            head.kind,
+            head.subject,
+            head.summary,
+            head.levels,
+            words=_length(head.id),
+            origin="yours" if head.own else "drafter",
+        )
         for head in find_heads(words)
     )
 

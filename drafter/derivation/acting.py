@@ -1,0 +1,168 @@
+"""A sentence as a clause of resolves: an infinitive, "to call for ...".
+
+The first person is the infinitive already; a closed list of verbs serves for the third.
+What the speaker only did or will do does not become ours by that: it is noted, or left
+out, with a flag.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from drafter.derivation.demands import MUST, cited, demand
+from drafter.derivation.evidence import RESOLVED
+from drafter.derivation.opening import Stance
+from drafter.derivation.saying import before_subject, manner_of
+from drafter.derivation.sentence import Made
+from drafter.derivation.units import Flag
+from drafter.derivation.wording import in_base, joined, without_end, without_we
+from drafter.language.phrases import capitalised
+
+if TYPE_CHECKING:
+    from drafter.derivation.sentence import Sentence
+
+CUT = re.compile(
+    r"(?:,? and|, but) (?:it |they )?(?:has|have|is|are|was|were|had|will|would)\b(?=.)"
+)
+DECIDES = re.compile(r"^(?:resolve|agree|decide|undertake) to (?=[a-z])")
+"""What "This Branch resolves:" says already."""
+RELATIVE = re.compile(r"\b(?:which|who|whose|that|where)\b")
+"""Before a second verb: then it may be another's."""
+TO_DO = re.compile(
+    r"(?:to |that [a-z ]{2,40}? (?:resolves?|agrees?) to )", re.IGNORECASE
+)
+RESOLVED_BY = re.compile(
+    r"(?:,|:)?\s*(?:that )?(?P<who>(?:the |this |our )?[A-Z][\w’'&,. -]{2,90}?|we|this"
+    r" \w+|the \w+) (?P<verb>[a-z]+) (?P<rest>.+)",
+    re.DOTALL,
+)
+WANTED = re.compile(r"\s*(?:to see|like to see|like|to have)\b")
+WANT_TO = re.compile(r"\s*(?:like )?to (?!see\b|have\b)")
+
+
+def action(sentence: Sentence) -> Made:
+    """Return the sentence as an infinitive without "to"."""
+    opening = sentence.opening
+    if sentence.lead is not None and opening.stance is None:
+        return _led(sentence, sentence.lead)
+    if RESOLVED.match(sentence.text):
+        return _resolved(sentence)
+    ways = {
+        Stance.PERFORMS: _performed,
+        Stance.WANTS: _wanted,
+        Stance.COMMITS: _noted,
+        Stance.MODAL: _ours_to_do,
+    }
+    way = ways.get(opening.stance, demand) if opening.stance else demand
+    return way(sentence)
+
+
+def _performed(sentence: Sentence) -> Made:
+    opening, verb = sentence.opening, sentence.opening.verb
+    if verb is None:
+        return cited(sentence)
+    flags, told = before_subject(sentence)
+    rest = without_we(without_end(opening.rest))
+    if not opening.is_we:
+        rest = in_base(rest, sentence.lexicon)
+    found = CUT.search(rest)
+    if found and not RELATIVE.search(rest[: found.start()]):
+        cut = rest[found.start() :]
+        says = f"Left out, since it is no act of ours: “{cut.strip(' ,')}”."
+        rest, flags, told = (
+            rest[: found.start()],
+            (*flags, Flag("cut", says)),
+            (*told, cut),
+        )
+    text = joined(f"{manner_of(opening.adverbs)}{verb.base}", rest)
+    return Made(DECIDES.sub("", text), flags, told)
+
+
+def _wanted(sentence: Sentence) -> Made:
+    opening = sentence.opening
+    flags, told = before_subject(sentence)
+    rest = without_we(without_end(opening.rest))
+    said = opening.auxiliary.lower()
+    says = f"“{said}” became “call for” or “seek”: is that meant?"
+    wish = Flag("wish", says, settle=False)
+    if verb := opening.verb:
+        matched = sentence.lexicon.verb.match(rest)
+        rest = rest[matched.end() :] if matched else rest
+        return Made(joined(verb.base, rest), flags, (*told, said))
+    if found := WANT_TO.match(rest):
+        return Made(f"seek to {rest[found.end() :]}", (*flags, wish), told)
+    found = WANTED.match(rest)
+    bare = rest[found.end() :] if found else rest
+    return Made(joined("call for", bare), (*flags, wish), told)
+
+
+def _noted(sentence: Sentence) -> Made:
+    """Return a commitment of the issuer's: we note it, and may make it as well."""
+    opening = sentence.opening
+    who = sentence.issuer if opening.is_we else opening.subject
+    who = sentence.casing.inside(who)
+    flag = Flag("commitment", f"{capitalised(who)} commits itself: do we as well?")
+    rest = without_end(opening.rest).strip().removeprefix("to ")
+    rest = rest.removeprefix("going to ")
+    negated = "not " if opening.negated else ""
+    first, _, after = rest.partition(" ")
+    if first in {"not", "never"}:
+        negated, rest = f"{first} ", after
+    before = sentence.inside(opening.adjunct) if opening.adjunct else ""
+    tail = f", {before.strip(' ,')}" if before else ""
+    text = f"note the commitment of {who} {negated}to {rest}{tail}"
+    return Made(text, (flag,), (opening.subject, opening.auxiliary))
+
+
+def _ours_to_do(sentence: Sentence) -> Made:
+    opening = sentence.opening
+    first = opening.helper
+    rest = without_end(opening.rest).strip()
+    if first in {"must", "should"} or rest.startswith("to "):
+        flags, told = before_subject(sentence)
+        negated = "not to " if opening.negated else ""
+        flag = Flag("commitment", "It says what all must do: do we resolve to do it?")
+        if negated:
+            return Made(f"agree {negated}{rest}", (*flags, flag), told)
+        return Made(rest.removeprefix("to "), (*flags, flag), told)
+    return Made(f"agree that {sentence.inside(sentence.plain)}")
+
+
+def _resolved(sentence: Sentence) -> Made:
+    found = RESOLVED.match(sentence.text)
+    rest = without_end(sentence.text[found.end() if found else 0 :]).lstrip(" ,:")
+    told = (found[0],) if found else ()
+    if do := TO_DO.match(rest):
+        return Made(rest[do.end() :], told=told)
+    by = RESOLVED_BY.fullmatch(rest)
+    known = sentence.lexicon.first_verbs | dict.fromkeys(sentence.lexicon.imperatives)
+    ours = by and (
+        by["verb"] in known or by["verb"] in {"continue", "affiliate", "write"}
+    )
+    if (
+        by
+        and ours
+        and sentence.casing.speaker.named.match(f"{capitalised(by['who'])} x")
+    ):
+        says = f"“{by['who']}” acts in the statement; in the motion we do."
+        flag = Flag("issuer", says, settle=False)
+        return Made(f"{by['verb']} {by['rest']}", (flag,), (*told, by["who"]))
+    bare = rest.removeprefix("that ").removeprefix("That ")
+    return Made(f"agree that {sentence.inside(bare)}", told=told)
+
+
+def _led(sentence: Sentence, lead: Made) -> Made:
+    """Return a point of a list together with the words that lead into it."""
+    point = sentence.inside(sentence.plain)
+    if not lead.text:
+        return demand(sentence)
+    joins = lead.text.endswith((" to", " that", " for", " you", " by", " on"))
+    if joins and not MUST.fullmatch(sentence.plain):
+        point = point.removeprefix("to ") if lead.text.endswith(" to") else point
+        return Made(f"{lead.text} {point}", lead.flags, lead.told)
+    made = demand(sentence)
+    if made.text.startswith("support the demand for "):
+        noun = made.text.removeprefix("support the demand for ")
+        return Made(f"{lead.text} {noun}", lead.flags, lead.told)
+    return made.with_flags(*lead.flags, told=lead.told)

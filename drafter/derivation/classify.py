@@ -1,0 +1,139 @@
+"""Where a sentence belongs: notes, believes, resolves, solidarity, or nowhere.
+
+Rules with points, as measured against a trained model, which they beat at this size.
+About seven in ten are filed as a person would, nine in ten among the first two, so
+every guess comes with its reasons and with a second one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.derivation import evidence, words
+from drafter.derivation.blocks import NO_SENTENCES, Kind
+from drafter.derivation.opening import Stance
+from drafter.derivation.units import Guess, Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from drafter.derivation.evidence import Evidence
+    from drafter.derivation.lexicon import Lexicon
+    from drafter.derivation.opening import Opening
+    from drafter.derivation.pieces import Piece
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What is known about a piece besides its words."""
+
+    piece: Piece
+    opening: Opening
+    lead: Label | None = None
+    """What the lead of its list is."""
+    reported: bool = False
+    """Whether it stands in an article, outside the statement quoted there."""
+    leads: bool = False
+    """Whether a list or a quotation follows from it."""
+
+
+WITHIN = 0.35
+WHAT = {
+    Kind.HEADING: "it is a heading",
+    Kind.BYLINE: "it names the writer",
+    Kind.GREETING: "it greets the reader",
+    Kind.SIGNATURE: "it is a signature",
+    Kind.DATELINE: "it is a date",
+    Kind.FURNITURE: "it is no part of the statement itself",
+}
+NEXT = {
+    Label.NOTES: Label.BELIEVES,
+    Label.BELIEVES: Label.NOTES,
+    Label.RESOLVES: Label.BELIEVES,
+    Label.SOLIDARITY: Label.RESOLVES,
+    Label.DROP: Label.NOTES,
+}
+"""The second guess where nothing else speaks for any."""
+SECONDS = {Kind.HEADING: Label.RESOLVES, Kind.LEAD: Label.RESOLVES}
+ATTRIBUTED = re.compile(r"[”\"],? (?:[\w’.]+ ){0,6}?(?:said|says|added|told|wrote)\b")
+SAYS_IT = re.compile(
+    r"\b(?:said|says|told|added|wrote|noted|warned)\b[^“”\"]{0,60}[:,]?\s*[“\"]"
+)
+
+
+def classify(setting: Setting, lexicon: Lexicon) -> Guess:
+    """Return where the piece belongs, the next best guess, and the reasons."""
+    piece = setting.piece
+    if piece.kind in NO_SENTENCES:
+        second = SECONDS.get(piece.kind, Label.NOTES)
+        return Guess(Label.DROP, second, (WHAT[piece.kind],))
+    if setting.leads:
+        second = _ranked(_found(setting, lexicon))[0][0]
+        said = "it only leads into what follows"
+        second = Label.RESOLVES if second is Label.DROP else second
+        return Guess(Label.DROP, second, (said,))
+    return _guess(_found(setting, lexicon))
+
+
+def content(setting: Setting, lexicon: Lexicon) -> Label:
+    """Return where a lead's own words belong: its points are filed there."""
+    return setting.piece.section or _ranked(_found(setting, lexicon))[0][0]
+
+
+def _guess(found: Iterable[Evidence]) -> Guess:
+    found = list(found)
+    ranked = _ranked(found)
+    label = ranked[0][0]
+    second = next((one for one, _ in ranked[1:]), NEXT[label])
+    if ranked[1:] and ranked[1][1] <= 0:
+        second = NEXT[label]
+    reasons = [why for one, _, why in sorted(found, key=_points) if one is label]
+    return Guess(label, second, tuple(dict.fromkeys(reasons)))
+
+
+def _points(one: Evidence) -> float:
+    return -one[1]
+
+
+def _ranked(found: Iterable[Evidence]) -> list[tuple[Label, float]]:
+    scores: dict[Label, float] = defaultdict(float)
+    scores[Label.NOTES] += 0.5
+    scores[Label.BELIEVES] += 0.6
+    for label, points, _ in found:
+        scores[label] += points
+    return sorted(scores.items(), key=lambda one: -one[1])
+
+
+def _found(setting: Setting, lexicon: Lexicon) -> Iterator[Evidence]:
+    piece, opening = setting.piece, setting.opening
+    yield from _of_place(setting)
+    bare = opening.bare.lstrip('“"‘')
+    yield from evidence.of_form(bare, lexicon)
+    if setting.reported and piece.speaker:
+        yield Label.NOTES, 6.0, "somebody is quoted in an article"
+    elif setting.reported:
+        yield Label.NOTES, 2.5, "it stands in an article that quotes the statement"
+    elif _is_attributed(piece):
+        yield Label.NOTES, 3.0, "it reports somebody’s words"
+    if not (piece.speaker and opening.is_we and setting.reported):
+        yield from evidence.of_opening(opening)
+    # What is said within a call or a belief says little about the act itself.
+    share = WITHIN if opening.stance is Stance.PERFORMS else 1.0
+    for label, points, why in words.of_words(bare, lexicon):
+        yield label, points * share, why
+
+
+def _of_place(setting: Setting) -> Iterator[Evidence]:
+    piece = setting.piece
+    if piece.kind is Kind.ITEM and setting.lead and setting.lead is not Label.DROP:
+        yield setting.lead, 5.0, f"its list is led in as {setting.lead.value}"
+    elif piece.section:
+        points = 4.0 if piece.kind is Kind.ITEM else 2.0
+        yield piece.section, points, f"the heading above it says {piece.section.value}"
+
+
+def _is_attributed(piece: Piece) -> bool:
+    return bool(ATTRIBUTED.search(piece.text) or SAYS_IT.search(piece.text))

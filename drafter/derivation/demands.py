@@ -1,0 +1,203 @@
+"""A demand that nobody in particular makes, as an infinitive.
+
+"End the war", "No to cuts", "Troops must go": such demands are supported, not made, and
+what fits no pattern is quoted as it stands: a slogan in its own words is better than a
+sentence that nobody would say.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from drafter.derivation.blocks import Kind
+from drafter.derivation.evidence import ASKED
+from drafter.derivation.imperative import imperative_of
+from drafter.derivation.sentence import Made
+from drafter.derivation.units import Flag
+from drafter.derivation.wording import is_whole
+
+if TYPE_CHECKING:
+    from drafter.derivation.sentence import Sentence
+
+MUST = re.compile(
+    r"(?P<who>(?!If |When |While |Because |As |Although |There |What |Since |That is"
+    r"|Who|Until |Unless |But )[^,;:“”]{1,140}?) (?:must|should|ought to|needs? to"
+    r"|ha(?:s|ve)"
+    r" to)(?P<not> not| never)? (?P<rest>[a-z].*)",
+    re.DOTALL,
+)
+THERE = re.compile(
+    r"There (?:must|should|needs? to) (?P<not>not )?be (?P<rest>.*)", re.DOTALL
+)
+MANY_MUST = re.compile(r"(?:,|;| but| and| which| who)\b.*\b(?:must|should|will|can)\b")
+ASKED_BY = re.compile(
+    r"(?P<who>.+?) (?:is|are) (?:also |further )?(?P<verb>asked|urged|called on"
+    r"|called upon"
+    r"|invited|encouraged|instructed|requested) (?P<rest>to\b.*)",
+    re.DOTALL,
+)
+BASES = {
+    "asked": "ask",
+    "urged": "urge",
+    "called on": "call on",
+    "called upon": "call on",
+    "invited": "invite",
+    "encouraged": "encourage",
+    "instructed": "instruct",
+    "requested": "request",
+}
+YES_TO = re.compile(r"Yes to (?P<what>.+)", re.DOTALL)
+NO_TO = re.compile(r"(?:No to|Say no to|No more|Down with) (?P<what>.+)", re.DOTALL)
+NOUN = re.compile(
+    r"(?:A |An |The |Full |All |No |Equal |Fair |Justice |Freedom |Rent |An end to"
+    r"|End to )"
+    r"(?!one\b).+",
+    re.DOTALL,
+)
+FINITE = frozenset(
+    [
+        *("is", "are", "was", "were", "has", "have", "had", "must", "should", "will"),
+        *("would", "can", "could", "do", "does", "did", "won", "lost", "went"),
+        *("came", "made", "took", "gave", "fell", "rose", "said", "says", "means"),
+        *("needs",),
+    ]
+)
+LET_US = re.compile(r"Let(?:[’']s| us) (?P<not>not )?", re.IGNORECASE)
+DONT = re.compile(r"(?:Don[’']t|Do not|Never) (?P<rest>[a-z].*)", re.DOTALL)
+FLAG_READER = Flag("reader", "It tells the reader what to do: who is to do it?")
+
+
+def demand(sentence: Sentence) -> Made:
+    """Return a demand that somebody makes without saying who."""
+    plain = sentence.plain
+    for make in (
+        _asked,
+        _to_do,
+        _let_us,
+        _there_must,
+        _must,
+        _dont,
+        _no_to,
+        _yes_to,
+        _imperative,
+    ):
+        if made := make(sentence, plain):
+            return made
+    return cited(sentence)
+
+
+def is_demand(sentence: Sentence) -> bool:
+    """Return whether the sentence opens with a verb of demand."""
+    return bool(imperative_of(sentence.plain, sentence.lexicon))
+
+
+def _asked(_sentence: Sentence, plain: str) -> Made | None:
+    found = ASKED_BY.fullmatch(plain) if ASKED.match(plain) else None
+    if found is None:
+        return None
+    who = _sentence.inside(found["who"])
+    return Made(f"{BASES[found['verb']]} {who} {found['rest']}")
+
+
+def _to_do(_sentence: Sentence, plain: str) -> Made | None:
+    if plain[:3] not in {"To ", "to "} or "," in plain[:20]:
+        return None
+    return Made(plain[3:], told=("To",))
+
+
+def _let_us(_sentence: Sentence, plain: str) -> Made | None:
+    found = LET_US.match(plain)
+    if found is None:
+        return None
+    rest = plain[found.end() :]
+    text = f"agree not to {rest}" if found["not"] else rest
+    return Made(text, told=(found[0].strip(),))
+
+
+def _there_must(_sentence: Sentence, plain: str) -> Made | None:
+    found = THERE.fullmatch(plain)
+    if found is None:
+        return None
+    return Made(f"demand that there {found['not'] or ''}be {found['rest']}")
+
+
+def _must(sentence: Sentence, plain: str) -> Made | None:
+    found = MUST.fullmatch(plain)
+    if found is None or MANY_MUST.search(found["rest"]):
+        return None
+    who = sentence.inside(found["who"])
+    return Made(f"demand that {who}{found['not'] or ''} {found['rest']}")
+
+
+def _dont(_sentence: Sentence, plain: str) -> Made | None:
+    found = DONT.fullmatch(plain)
+    if found is None or plain.startswith("Never again"):
+        return None
+    word = "never" if plain.startswith("Never") else "not"
+    return Made(
+        f"support the demand {word} to {found['rest']}", told=("Don’t", "Don't", "Do")
+    )
+
+
+def _yes_to(sentence: Sentence, plain: str) -> Made | None:
+    found = YES_TO.fullmatch(plain)
+    if found is None:
+        return None
+    flag = Flag("slogan", "The slogan became a verb: support.", settle=False)
+    return Made(f"support {sentence.inside(found['what'])}", (flag,), ("Yes",))
+
+
+def _no_to(sentence: Sentence, plain: str) -> Made | None:
+    found = NO_TO.fullmatch(plain)
+    if found is None or plain.startswith("No more than"):
+        return None
+    if plain.startswith("No more"):
+        return Made(f"support the demand for no more {found['what']}")
+    flag = Flag("slogan", "The slogan became a verb: oppose.", settle=False)
+    return Made(f"oppose {sentence.inside(found['what'])}", (flag,), ("No",))
+
+
+def _imperative(sentence: Sentence, plain: str) -> Made | None:
+    one = is_whole(plain) and not re.search(r"[.!?]\s", plain)
+    words = plain.split()
+    if not one or not words:
+        return None
+    if first := imperative_of(plain, sentence.lexicon):
+        rest = plain[len(words[0]) :]
+        if first in sentence.lexicon.imperatives:
+            return Made(f"support the demand to {first}{rest}")
+        return Made(f"encourage members to {first}{rest}", (FLAG_READER,))
+    if _is_noun(sentence, plain):
+        noun = sentence.thing(plain)
+        noun = f"an {noun}" if noun.startswith("end to") else noun
+        return Made(f"support the demand for {noun}")
+    return None
+
+
+def _is_noun(sentence: Sentence, plain: str) -> bool:
+    """Return whether the words name a thing: "Rent controls", "An end to ..."."""
+    words = plain.split()
+    item = sentence.piece.kind is Kind.ITEM
+    headed = sentence.piece.section is not None
+    shaped = NOUN.fullmatch(plain) and (headed or not sentence.text.endswith("."))
+    return (item or bool(shaped)) and not _has_verb(words)
+
+
+def _has_verb(words: list[str]) -> bool:
+    """Return whether the words make a sentence, and no name of a thing."""
+    return any(word in FINITE for word in words[1:])
+
+
+def cited(sentence: Sentence) -> Made:
+    """Return what fits no pattern: agreed to if it is a sentence, else quoted."""
+    text = sentence.text.strip()
+    words = text.split()
+    slogan = text.endswith("!") or not _has_verb(words)
+    if slogan and is_whole(text):
+        flag = Flag(
+            "slogan", "It stays in its own words, as a quotation.", settle=False
+        )
+        return Made(f"support the call “{text.rstrip('.')}”", (flag,))
+    flag = Flag("by-hand", "It is no call in itself: write what is to be done.")
+    return Made(f"agree that {sentence.inside(sentence.plain)}", (flag,))

@@ -1,0 +1,165 @@
+"""What speaks for filing a sentence here or there, piece by piece, in words.
+
+Each rule gives a label, points and the reason as a person would say it. The points
+come from reading real statements and model motions; no rule decides by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from drafter.derivation.imperative import imperative_of
+from drafter.derivation.lexicon import Act
+from drafter.derivation.opening import Stance
+from drafter.derivation.units import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.derivation.lexicon import Lexicon
+    from drafter.derivation.opening import Opening
+
+N, B, R, S, D = (
+    Label.NOTES,
+    Label.BELIEVES,
+    Label.RESOLVES,
+    Label.SOLIDARITY,
+    Label.DROP,
+)
+Evidence = tuple[Label, float, str]
+
+WHEREAS = re.compile(r"\Awhereas\b", re.IGNORECASE)
+RESOLVED = re.compile(
+    r"\A(?:and |now,? |therefore,? |and,? therefore,? )*(?:be it |it is )?"
+    r"(?:(?:further|finally|also|hereby) )*resolved\b",
+    re.IGNORECASE,
+)
+WARMTH = re.compile(
+    r"^(?:[Oo]ur (?:\w+ )?(?:thoughts|hearts?|solidarity|sympath|condolences|thanks"
+    r"|love|respect|support|deepest|heartfelt|warmest)|(?:In )?[Ss]olidarity (?:with"
+    r"|to)\b"
+    r"|Thank you|Thanks to|Victory to|Long live|To (?:our|all|the"
+    r"|every) [^,:]{3,60}[,:]"
+    r"|Let (?:us|’s) (?:remember|salute|honour|mourn)|Rest in|May (?:he|she|they) rest"
+    r"|(?:Full |Our )?(?:support|respect|solidarity) (?:to|for) (?:the|all))"
+    r"|\b(?:solidarity greetings|rest in peace|rest in power|condolences|our solidarity"
+    r"|an inspiration|we salute|is with (?:them|you)|are with (?:them|you|their|the)"
+    r"|their (?:fight|struggle|victory) is our|your (?:fight|struggle|victory))\b"
+)
+GRIEF = re.compile(
+    r"\bwith (?:great|deep|deepest|profound|heavy|much) (?:sadness|sorrow|regret"
+    r"|hearts)\b"
+    r"|\b(?:heartbroken|mourning|in mourning|saddened)\b"
+)
+SLOGAN = re.compile(
+    r"^(?:No (?!one\b|more than)(?:to\b|more\b|[a-z]+ (?:on|for|in|with|to)\b)|Not "
+    r"(?:one|in our|a penny)|Never again|Hands off|An end to|End to|Justice for"
+    r"|Freedom for"
+    r"|Jobs|Defend|Smash|Down with|Stop the|Free |Equal pay|Nothing about us"
+    r"|[A-Z][^.!?]{2,50}, not [a-z]|For an? |Don[’']t |Do not |Yes to)"
+    r"|\bnow ?[!.]?$"
+)
+TO_BE = re.compile(r"\b(?:is|are|was|were|has|have)\b")
+SIDES = re.compile(r"(?:No|Yes) to (?!.* [–-] )")
+LET_US = re.compile(r"Let(?:[’']s| us)\b")
+SLOGAN_WORDS = 9
+CRY_WORDS = 7
+READ_ME = re.compile(
+    r"^(?:We look forward|Thank you (?:for|very)|Thank you[.!]|I look forward"
+    r"|Please (?:see"
+    r"|contact|visit)|See (?:here|below|also)|You can (?:read|find|sign)|Watch |Click "
+    r"|To (?:subscribe|sign up|find out|read|donate|join|contact)\b|Find out more"
+    r"|For (?:more|further)|Read )"
+)
+ASKED = re.compile(
+    r"^[A-Z][^.,;]{2,60} (?:is|are) (?:also |further )?(?:asked|urged|called on"
+    r"|called upon"
+    r"|invited|encouraged|instructed|requested) to\b"
+)
+
+
+FORMS = (
+    (WHEREAS, N, 4.5, "it begins with “whereas”"),
+    (RESOLVED, R, 7.0, "it begins with “resolved”"),
+    (READ_ME, D, 5.0, "it speaks to the reader about the text itself"),
+    (GRIEF, S, 3.0, "it speaks of grief"),
+    (WARMTH, S, 4.5, "it speaks of solidarity, thanks or sympathy"),
+    (ASKED, R, 4.5, "somebody is asked to do something"),
+)
+"""Shapes that speak for a label, with their points and the reason."""
+
+
+def of_opening(opening: Opening) -> Iterator[Evidence]:
+    """Yield what the speaker's own act says."""
+    match opening.stance:
+        case Stance.PERFORMS if opening.verb:
+            yield from _of_act(opening)
+        case Stance.FEELS:
+            yield B, 4.0, "it says how whoever speaks feels about it"
+            yield R, 1.0, "a feeling can be a position"
+        case Stance.COMMITS:
+            yield R, 3.5, "whoever speaks commits themselves to something"
+            yield N, 2.0, "a commitment of theirs can be noted"
+        case Stance.WANTS:
+            yield R, 4.5, "it says what whoever speaks wants"
+        case Stance.MODAL:
+            yield B, 1.5, "it says what whoever speaks must or can do"
+            yield R, 1.5, "what must be done can be resolved"
+        case Stance.TELLS:
+            yield N, 1.5, "it tells what whoever speaks did, saw or is"
+        case _:
+            return
+
+
+def _of_act(opening: Opening) -> Iterator[Evidence]:
+    verb = opening.verb
+    if verb is None:
+        return
+    said = f"“{verb.base}” by whoever speaks"
+    match verb.act:
+        case Act.CALL:
+            yield R, 5.0, f"{said} is a call or a position"
+            yield B, 1.2, "a position can be a belief"
+        case Act.SOLIDARITY:
+            yield S, 5.0, f"{said} is solidarity"
+            yield R, 1.2, "solidarity can be resolved"
+        case Act.BELIEF:
+            yield B, 5.0, f"{said} opens a belief"
+        case Act.NOTE:
+            yield N, 5.0, f"{said} opens a fact"
+        case _:
+            return
+
+
+def of_form(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
+    """Yield what the form of a sentence says: a slogan, a demand, a question."""
+    if text.rstrip('”"’)').endswith("?"):
+        yield D, 5.0, "it is a question"
+        yield B, 0.5, "a question can hint at a belief"
+    short = len(text.split()) <= SLOGAN_WORDS and not TO_BE.search(text)
+    if short and SLOGAN.search(text):
+        yield R, 4.0, "it is a slogan"
+    elif (
+        len(text.split()) <= CRY_WORDS and text.endswith("!") and not TO_BE.search(text)
+    ):
+        yield R, 2.5, "it is a cry"
+    elif SIDES.match(text):
+        yield R, 4.0, "it says yes or no to something"
+    for shape, label, points, why in FORMS:
+        if shape.search(text):
+            yield label, points, why
+    yield from _of_imperative(text, lexicon)
+
+
+def _of_imperative(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
+    first = imperative_of(text, lexicon)
+    if not text.lstrip('“"‘')[:1].isupper():
+        return
+    if LET_US.match(text):
+        yield R, 3.5, "it calls on all of us to act"
+    elif first in lexicon.imperatives:
+        yield R, 4.0, f"“{first}” demands something"
+    elif first:
+        yield R, 3.0, f"“{first}” tells the reader what to do"
+        yield D, 2.5, "what readers are told to do may be no part of the motion"

@@ -1,0 +1,207 @@
+"""What a person should look at before a clause is used, each in one sentence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from drafter.derivation.units import Flag, Label
+from drafter.derivation.wording import BODY
+from drafter.language.dates import DAYS, full_date
+from drafter.language.found_dates import dates_in
+from drafter.language.quotations import quoted_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.derivation.units import About
+
+LONGEST = 45
+"""Words; a listener loses a longer clause."""
+WEEK = 7
+COUNTRY = re.compile(
+    r"\b[Oo]ur (?:own |brave )?(?:troops|soldiers|armed forces|military|government"
+    r"|ministers"
+    r"|country|nation|president|prime minister|parliament|congress|tax dollars|streets"
+    r"|borders|state|senators?|mps|city|town|county|region|community|communities)\b",
+    re.IGNORECASE,
+)
+MEMBERS = re.compile(
+    r"\b[Oo]ur (?:\w+ )?(?:members|members’|members'|members’|membership|union"
+    r"|branches|reps"
+    r"|people|coalition|campaign|affiliates|activists|supporters|colleagues)\b"
+)
+VOICE = re.compile(
+    r"(?<![\w’'.-])(?:[Ww]e|us|[Oo]urs?|ourselves|I|[Mm]y|me)(?:[’'](?:re|ve|ll|d|m))?"
+    r"(?![\w’'-])"
+)
+READER = re.compile(
+    r"(?<![\w’'-])(?:you|your|yours|yourselves)(?![\w-])", re.IGNORECASE
+)
+POINTS = re.compile(
+    r"(?:that |to agree that |to demand that "
+    r"|to record that )?(?P<word>(?:all )?(?:this|these)|those"
+    r"|it|they|he|she|his|her|their|its|both|such)\b(?! (?:is|was|cannot be|must be"
+    r"|would be|will be|has been) (?:\w+ ){0,4}(?:that|to|time)\b)"
+)
+OURSELVES = re.compile(
+    r"this (?:branch|union|council|conference|meeting|congress|assembly|committee|body"
+    r"|motion)\b",
+    re.IGNORECASE,
+)
+DAY = re.compile(
+    r"(?<![\w’'-])(?:(?P<adverb>today|yesterday|tomorrow|tonight)"
+    rf"|(?P<which>this|next|last|on|for|until|every)? ?(?P<weekday>{'|'.join(DAYS)})"
+    r"|(?P<span>(?:this|next|last|the coming|coming) (?:week|weekend|month|year|morning"
+    r"|evening|afternoon|winter|summer|spring|autumn|night|months|weeks|days))"
+    r"|(?P<loose>recently|currently|at present|so far this year|(?<=^that )now(?=,)"
+    r"|the (?:next|following|previous|same) (?:day|week|month|year|morning|night)"
+    r"|(?:\w+ )?(?:years|months|weeks|days|hours) ago))(?![\w’'-])",
+    re.IGNORECASE,
+)
+BESIDE = re.compile(r"^,? (?:the )?(?:\d{1,2}\b|[A-Z][a-z]+\.? \d)")
+PLACE = re.compile(
+    r"(?<![\w’'-])(?:here|in this (?:country|city|town|state|county|region|nation"
+    r"|borough"
+    r"|area))(?![\w’'-])"
+)
+DOTTED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.])")
+TOKEN = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
+NEGATIONS = frozenset(
+    [
+        *("no", "not", "never", "nobody", "none", "nothing", "neither", "nor"),
+        *("without", "cannot", "nowhere", "refuse"),
+    ]
+)
+NEGATED = re.compile(r"n[’']t$")
+FUTURE = re.compile(r"\b(?:will|shall|is to|are to|due to|going to)\b")
+
+
+def flags_of(clause: str, source: str, label: Label, about: About) -> Iterator[Flag]:
+    """Yield what a clause made from the words `source` leaves to be settled.
+
+    Words between quotation marks are somebody's own and are left in peace, but for
+    what is wrong with a figure.
+    """
+    plain = _outside_quotations(clause)
+    yield from _voices(plain, label, about)
+    yield from _pointing(plain)
+    yield from _days(plain, about)
+    yield from _figures(clause)
+    yield from _left_out(clause, source)
+    words = len(clause.split())
+    if words > LONGEST:
+        says = f"It has {words} words, which is long to hear: could it be two clauses?"
+        yield Flag("long", says, settle=False)
+
+
+def _outside_quotations(clause: str) -> str:
+    plain = clause
+    for start, end in quoted_spans(clause):
+        plain = plain[:start] + " " * (end - start) + plain[end:]
+    return plain
+
+
+def _voices(plain: str, label: Label, about: About) -> Iterator[Flag]:
+    who = about.issuer or "the issuer"
+    if found := COUNTRY.search(plain):
+        says = f"“{found[0]}” is that of {who}: is it ours too? If not, name it."
+        yield Flag("country", says)
+    elif found := MEMBERS.search(plain):
+        says = f"“{found[0]}” were those of {who}: is it true of ours?"
+        yield Flag("our", says)
+    elif found := VOICE.search(plain):
+        light = label in {Label.RESOLVES, Label.SOLIDARITY} and found[0] == "our"
+        says = f"“{found[0]}” was {who}: in our motion it means us. Is that right?"
+        yield Flag("our", says, settle=not light)
+    if found := READER.search(plain):
+        says = f"“{found[0]}” speaks to the reader of the statement: name who is meant."
+        yield Flag("reader", says)
+    if found := PLACE.search(plain):
+        yield Flag("place", f"“{found[0]}” is where {who} is: name the place.")
+
+
+def _pointing(plain: str) -> Iterator[Flag]:
+    found = POINTS.match(plain)
+    if found and not OURSELVES.match(plain, found.start("word")):
+        says = (
+            f"“{found['word']}” points to the sentence before: say what is meant, "
+            "unless the clause before says it."
+        )
+        yield Flag("pronoun", says)
+
+
+def _days(plain: str, about: About) -> Iterator[Flag]:
+    for found in DAY.finditer(plain):
+        every = (found["which"] or "").lower() == "every"
+        if not every and not BESIDE.match(plain[found.end() :]):
+            said = found[0].strip()
+            likely = _likely(found, about)
+            says = f"“{said}” will mean another day when it is read: write the date"
+            yield Flag("day", f"{says}{likely}.")
+            break
+    past = [one for one in dates_in(plain) if one.day < about.today]
+    if past and FUTURE.search(plain):
+        says = f"{full_date(past[0].day)} is past: put the tense right."
+        yield Flag("tense", says)
+
+
+def _likely(found: re.Match[str], about: About) -> str:
+    """Return which date was meant, where the statement's own date tells."""
+    issued = dates_in(about.date)
+    if not issued:
+        return ""
+    day = _day(found, issued[0].day)
+    return f" ({full_date(day)}, if it was written on {about.date})" if day else ""
+
+
+def _day(found: re.Match[str], issued: date) -> date | None:
+    adverb, weekday = (found["adverb"] or "").lower(), found["weekday"]
+    ahead = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}.get(adverb)
+    if weekday and (found["which"] or "").lower() == "this":
+        ahead = (DAYS.index(weekday.capitalize()) - issued.weekday()) % WEEK
+    try:
+        return None if ahead is None else issued + timedelta(days=ahead)
+    except OverflowError:
+        return None
+
+
+def _figures(clause: str) -> Iterator[Flag]:
+    if found := DOTTED.search(clause):
+        comma = found[0].replace(".", ",")
+        says = f"“{found[0]}” may mean {comma} or a fraction: look it up and say which."
+        yield Flag("figure", says)
+
+
+def _left_out(clause: str, source: str) -> Iterator[Flag]:
+    """Tell of names, figures and negations of the source that are not in the clause."""
+    held = Counter(_weighed(clause))
+    missing = []
+    for word in TOKEN.findall(source):
+        key = _key(word)
+        matters = word[0].isupper() or word[0].isdigit() or _negates(word)
+        if held[key]:
+            held[key] -= 1
+        elif matters:
+            missing.append(word)
+    if missing:
+        words = ", ".join(f"“{word}”" for word in dict.fromkeys(missing))
+        says = f"Left out of the clause: {words}. Look whether that matters."
+        yield Flag("left-out", says, settle=any(map(_negates, missing)))
+
+
+def _weighed(clause: str) -> list[str]:
+    return [_key(word) for word in TOKEN.findall(clause.replace(BODY, " "))]
+
+
+def _key(word: str) -> str:
+    low = word.casefold().replace("'", "’")
+    if NEGATED.search(low):
+        return "not"
+    return low.replace(".", "") if not low[0].isdigit() else low
+
+
+def _negates(word: str) -> bool:
+    return word.lower() in NEGATIONS or bool(NEGATED.search(word))

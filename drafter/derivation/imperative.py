@@ -1,0 +1,55 @@
+"""Whether a sentence or a point of a list opens with a verb of demand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from drafter.derivation.lexicon import Lexicon
+
+NOT_AFTER = frozenset(
+    [
+        *("is", "are", "was", "were", "has", "have", "had", "will", "would", "must"),
+        *("should", "can", "of", "by", "could", "said", "says", "workers", "need"),
+        *("needs", "came", "which", "that", "who", "voters"),
+    ]
+)
+"""Words before which no verb of demand stands."""
+ONLY_DETERMINED = frozenset(
+    [
+        *("free", "secure", "clean", "open", "close", "increase", "support", "boost"),
+        *("limit", "fund", "respect", "act", "cut", "rule", "house", "call", "order"),
+        *("mark", "look", "post", "message", "print", "stay", "hope", "help"),
+        *("train", "tax", "review", "reform", "change", "pay", "cease", "stand"),
+        *("trial", "pause", "repair", "back", "march", "vote"),
+    ]
+)
+"""Verbs that are often nouns or adjectives: "Free school meals", "Pay rises"."""
+DETERMINERS = frozenset(
+    [
+        *("the", "all", "every", "our", "these", "those", "this", "that", "up"),
+        *("down", "an", "a", "its", "their", "your", "them", "it", "any", "us"),
+        *("out", "into", "for", "with", "on", "no", "in", "her", "his", "people"),
+        *("workers", "full", "against"),
+    ]
+)
+NOUN_NEXT = frozenset({"to", "in", "of"})
+NOUNS = ONLY_DETERMINED - {"act", "stand", "vote", "look"} | {"end", "access", "return"}
+"""Verbs that are nouns before "to", "in" or "of": "End to fees"."""
+
+
+def imperative_of(text: str, lexicon: Lexicon) -> str:
+    """Return the verb of demand that `text` opens with, in small letters; or ""."""
+    words = text.lstrip("“\"‘'").split()
+    first = words[0].lower().strip(".,!") if words else ""
+    known = first in lexicon.imperatives or first in lexicon.reader
+    if not known or len(words) == 1:
+        return ""
+    after = words[1].lower().strip(",")
+    if after in {"and", "or"}:
+        third = words[2].lower().strip(",.") if len(words) > len(("a", "and")) else ""
+        paired = third in lexicon.imperatives or third in lexicon.reader
+        return first if paired else ""
+    if after in NOT_AFTER or (first in NOUNS and after in NOUN_NEXT):
+        return ""
+    return first if first not in ONLY_DETERMINED or after in DETERMINERS else ""

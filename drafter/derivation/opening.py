@@ -1,0 +1,295 @@
+"""How a sentence opens: what only joins it on, who speaks, and what they do by it.
+
+"As a trade union, we therefore call on X to Y" is the same act as "Example Union calls
+on X to Y". Sorting and rewriting both start from that, so it is read once, here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from drafter.derivation.lexicon import Act, Shape
+from drafter.language.phrases import capitalised
+
+if TYPE_CHECKING:
+    from drafter.derivation.lexicon import Lexicon, Verb
+
+
+class Stance(StrEnum):
+    """What whoever speaks does by a sentence of which they are the subject."""
+
+    PERFORMS = "performs"
+    """It is done by saying so: "we call for ..."."""
+    FEELS = "feels"
+    COMMITS = "commits"
+    WANTS = "wants"
+    MODAL = "modal"
+    """What they must or can do."""
+    TELLS = "tells"
+    """What they did, saw or are: theirs, and nobody else's."""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A sentence, taken apart at its opening."""
+
+    bare: str
+    """Without dateline and connective."""
+    dropped: tuple[tuple[str, str], ...] = ()
+    """What was taken off: what it is, and its words."""
+    adjunct: str = ""
+    """What stands before the subject: "As a trade union, "."""
+    subject: str = ""
+    """Who speaks, as written: "We", "Example Union"; empty: somebody else."""
+    adverbs: str = ""
+    auxiliary: str = ""
+    """will, are, have ... before the verb, as written."""
+    stance: Stance | None = None
+    verb: Verb | None = None
+    rest: str = ""
+    """What follows the verb (or the subject, where no verb is known)."""
+
+    @property
+    def negated(self) -> bool:
+        """Whether the verb before is denied: "will not", "don’t"."""
+        return bool(NEGATED.search(self.auxiliary))
+
+    @property
+    def helper(self) -> str:
+        """The verb before, in its plain form: "will" for "won’t"."""
+        return helper_of(self.auxiliary)
+
+    @property
+    def is_we(self) -> bool:
+        """Whether the first person speaks."""
+        return self.subject[:2].lower() == "we" and not self.subject[2:3].isalpha()
+
+
+ADVERB = (
+    r"(?:also|further|furthermore|therefore|thus|hereby|again|today|now|still|always"
+    r"|once again|once more|instead|too|jointly|all|both|in particular|further and"
+    r"|(?!hardly|scarcely|barely|rarely)[a-z]+ly)"
+)
+ADVERBS = rf"(?P<adverbs>(?:,? ?{ADVERB}(?: and {ADVERB})?,? )*)"
+AUXILIARY = re.compile(
+    r"(?:won[’']t|can[’']t|(?:am|are|is|were|was|have|has|had|will|would|shall|do|does"
+    r"|did|can|cannot|could|must|should|may|might|need|needs|want|wants|intend|intends|plan"
+    r"|plans|pledge|pledges|commit|commits|promise|promises)"
+    r"(?:n[’']t\b|\b(?: not\b)?))",
+    re.IGNORECASE,
+)
+NEGATED = re.compile(r"(?: not|n[’']t)$")
+LONG_FORMS = {"won": "will", "ca": "can"}
+SHORT = {"re": "are", "ve": "have", "ll": "will", "d": "would"}
+WILLING = frozenset(
+    [
+        *("will", "shall", "intend", "intends", "plan", "plans", "pledge", "pledges"),
+        *("commit", "commits", "promise", "promises"),
+    ]
+)
+MUST = frozenset(
+    ["must", "should", "need", "needs", "can", "cannot", "could", "may", "might"]
+)
+WOULD_LIKE = re.compile(r"(?:like|welcome|ask|urge|appreciate|prefer)\b")
+THAT = re.compile(r"\s*(?:that\b|,|:|with\b)")
+NEEDS_THAT = frozenset(
+    [
+        *("see", "understand", "hold", "maintain", "fear", "hope"),
+        *("feel", "record", "report", "view", "trust", "consider", "expect", "state"),
+        *("acknowledge", "accept", "agree", "recall", "observe", "declare", "regard"),
+        *("doubt", "assert", "conclude", "argue", "contend", "insist", "affirm"),
+        *("uphold", "reiterate", "reaffirm", "recognise", "recognize"),
+    ]
+)
+"""Verbs that tell a belief only where "that" follows."""
+DATELINE = re.compile(
+    r"(?:[A-Z][\w.’'-]*[, ]+){1,4}(?:\([^)]{2,20}\) )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}"
+    r"(?:, \d{4})?,? )?[–—] (?=[A-Z])"
+)
+ADJUNCT = (
+    r"(?:(?:In|On|At|Over|During|From|Next|This|Today|Tomorrow|Tonight|Throughout"
+    r"|Until)"
+    r"\b[^,;:“”\"]{0,40}? (?=we\b)|(?:As|Today|On|In|At|With|For|Following|Given|While"
+    r"|Because|Since|Along|Together"
+    r"|Alongside|After|To|Like|By|Faced|Meeting|From|Despite|Unlike|If|When|Whilst)"
+    r"\b[^“”\"]{0,160}?,\s+)"
+)
+BODIES = (
+    r"[Tt]his (?:branch|union|council|conference|congress|assembly|meeting|committee"
+    r"|clp|party|local|rally|organi[sz]ation|executive|federation|society)"
+    r"|Conference|[Tt]he undersigned(?: [a-z]+)?"
+)
+
+
+class Speaker:
+    """Whoever issued the statement, by all the names it gives itself."""
+
+    def __init__(self, issuer: str, lexicon: Lexicon) -> None:
+        self.issuer = " ".join(issuer.split())
+        self.lexicon = lexicon
+
+    @cached_property
+    def aliases(self) -> tuple[str, ...]:
+        """The issuer's name, its letters, and "the Coalition" for one."""
+        bare = self.issuer.removeprefix("The ").removeprefix("the ")
+        if not bare:
+            return ()
+        parts = dict.fromkeys((bare, bare.partition(",")[0], bare.partition(" (")[0]))
+        names = [f"{the}{part}" for part in parts for the in ("", "the ", "The ")]
+        letters = "".join(word[0] for word in bare.split() if word[0].isupper())
+        if len(letters) > len("AB"):
+            names += [letters, f"the {letters}", f"The {letters}"]
+        nouns = [one for one in re.findall(r"[\w’-]+", bare) if self._is_body(one)]
+        names += [f"{the} {one}" for one in nouns for the in ("the", "The")]
+        lowered = [one.lower() for one in nouns if one.lower() != "party"]
+        names += [f"{the} {one}" for one in lowered for the in ("the", "The")]
+        return tuple(sorted(dict.fromkeys(names), key=len, reverse=True))
+
+    def _is_body(self, word: str) -> bool:
+        return word in self.lexicon.organisations
+
+    @cached_property
+    def named(self) -> re.Pattern[str]:
+        """Matches the speaker as the subject at the start of what follows."""
+        names = "|".join(map(re.escape, self.aliases))
+        either = f"{names}|" if names else ""
+        return re.compile(
+            rf"(?P<subject>(?:[Ww]e(?! (?:all|both) )|{either}{BODIES}"
+            r"|[Tt]he (?:National )?Executive(?: (?:Committee|Council|Board))?)"
+            r"(?:, [^,“”]{2,80},| the undersigned| in [A-Z][\w ’-]{2,40}(?= \w+ ))?)"
+            rf"(?:[’'](?P<short>re|ve|ll|d))? {ADVERBS}"
+        )
+
+    @cached_property
+    def adjunct(self) -> re.Pattern[str]:
+        """Matches what stands before the speaker."""
+        return re.compile(rf"(?P<adjunct>{ADJUNCT})(?={self.named.pattern})")
+
+    def opening(self, sentence: str, *, goes_on: bool = False) -> Opening:
+        """Return how `sentence` opens.
+
+        `goes_on`: the sentence before was the speaker's, so "It" may be the speaker.
+        """
+        bare, dropped = self._bared(sentence)
+        before = self.adjunct.match(bare)
+        adjunct = before["adjunct"] if before else ""
+        found = self.named.match(bare, len(adjunct))
+        it = found is None and goes_on
+        found = IT.match(bare) if it else found
+        if found is None:
+            return Opening(bare, dropped)
+        read = self._acts(Opening(bare, dropped, adjunct), found)
+        # "It is clear" has nobody who speaks; "It calls on" has.
+        silent = it and read.stance is not Stance.PERFORMS
+        return Opening(bare, dropped) if silent else read
+
+    def _bared(self, sentence: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+        dropped = []
+        for kind, shape in (("dateline", DATELINE), ("link", self.lexicon.connective)):
+            found = shape.match(sentence)
+            rest = sentence[found.end() :] if found else ""
+            if found and len(rest.split()) > 1:
+                dropped.append((kind, found[0].strip(" ,")))
+                sentence = capitalised(rest.lstrip("–—- "))
+        return sentence, tuple(dropped)
+
+    def _acts(self, opening: Opening, found: re.Match[str]) -> Opening:
+        """Return the opening with what the speaker does by it."""
+        bare, here = opening.bare, found.end()
+        auxiliary = SHORT.get(found["short"] or "", "")
+        subject, adverbs = found["subject"], found["adverbs"] or ""
+        verb = None if auxiliary else self._verb(bare, here)
+        if verb is None and not auxiliary and (aux := AUXILIARY.match(bare, here)):
+            auxiliary, here = aux[0], aux.end()
+        if auxiliary:
+            more = MORE.match(bare, here)
+            adverbs += more[0].lstrip() if more else ""
+            here = more.end() if more else here
+            verb = self._verb(bare, here)
+        stance = self._stance(bare, here, auxiliary, verb, subject)
+        if stance is Stance.PERFORMS and verb:
+            here += len(self._matched(bare, here))
+        return Opening(
+            bare,
+            opening.dropped,
+            opening.adjunct,
+            subject,
+            adverbs,
+            auxiliary,
+            stance,
+            verb,
+            bare[here:],
+        )
+
+    def _verb(self, bare: str, here: int) -> Verb | None:
+        return self.lexicon.verbs.get(self._matched(bare, here).lower())
+
+    def _matched(self, bare: str, here: int) -> str:
+        found = self.lexicon.verb.match(bare, here)
+        return found[0] if found else ""
+
+    def _stance(
+        self, bare: str, here: int, auxiliary: str, verb: Verb | None, subject: str
+    ) -> Stance:
+        first, negated = helper_of(auxiliary), bool(NEGATED.search(auxiliary))
+        wishes = not negated and _wishes(bare, here, first)
+        feels = first in BE and not negated and self.lexicon.attitudes.match(bare, here)
+        stances = (
+            (Stance.COMMITS, first in WILLING),
+            (Stance.WANTS, wishes),
+            (Stance.MODAL, first in MUST),
+            (Stance.FEELS, bool(feels) or (first in DO and negated)),
+            (Stance.COMMITS, first in BE and bare.startswith("going to ", here)),
+            (Stance.PERFORMS, self._performs(bare, here, first, verb, subject)),
+        )
+        return next((stance for stance, so in stances if so), Stance.TELLS)
+
+    def _performs(
+        self, bare: str, here: int, auxiliary: str, verb: Verb | None, subject: str
+    ) -> bool:
+        """Return whether saying the verb in this form is doing it."""
+        if verb is None:
+            return False
+        if auxiliary:
+            asks = verb.shape is Shape.ING and verb.act is not Act.NOTE
+            does = auxiliary == "do" and verb.shape is Shape.BASE
+            return does or (asks and auxiliary in BE)
+        end = here + len(self._matched(bare, here))
+        if (
+            verb.base in NEEDS_THAT
+            and verb.act in TELLING
+            and not THAT.match(bare, end)
+        ):
+            return False
+        is_we = subject.lower().startswith("we")
+        if verb.shape is Shape.PAST:
+            return not is_we and verb.act is Act.CALL
+        return (verb.shape is Shape.BASE) == is_we or verb.shape is not Shape.ING
+
+
+def helper_of(auxiliary: str) -> str:
+    """Return the first word of what stands before a verb, without its denial."""
+    first = (auxiliary.lower().replace("’", "'").split() or [""])[0]
+    bare = first.removesuffix("n't") if first.endswith("n't") else first
+    return LONG_FORMS.get(bare, bare.removesuffix("not") if bare == "cannot" else bare)
+
+
+def _wishes(bare: str, here: int, auxiliary: str) -> bool:
+    """Return whether the verb tells a wish: "want", "need a ...", "would like"."""
+    if auxiliary in NEEDING:
+        return not bare.startswith("to ", here) and bool(NOUN_AHEAD.match(bare, here))
+    would = auxiliary == "would" and bool(WOULD_LIKE.match(bare, here))
+    return would or auxiliary in {"want", "wants"}
+
+
+NEEDING = frozenset({"need", "needs"})
+NOUN_AHEAD = re.compile(r"(?:an?|the|more|all|every|real|urgent|new|proper|full|our)\b")
+DO = frozenset({"do", "does"})
+BE = frozenset({"are", "is", "am"})
+TELLING = frozenset({Act.BELIEF, Act.NOTE})
+IT = re.compile(rf"(?P<subject>It)(?P<short>(?!))? {ADVERBS}")
+MORE = re.compile(rf"(?:,? ?{ADVERB})*,? ?")

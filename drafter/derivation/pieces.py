@@ -1,0 +1,192 @@
+"""From blocks to pieces: sentences with what surrounds them.
+
+A sentence is understood from its place: below which heading, in which list, in whose
+quotation. The pieces and the gaps between them are the text, to the character.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from drafter.derivation.blocks import NO_SENTENCES, Block, Kind
+from drafter.derivation.units import Label
+from drafter.language.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+HEADING_WORDS = 8
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A sentence, point or line, and where it stands."""
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    lead: int = -1
+    """The place of the piece that leads into the list it stands in; -1: none."""
+    section: Label | None = None
+    """What the heading above it says it is."""
+    speaker: str = ""
+    """Who says it, where it stands in a quotation; "?": nobody is named."""
+    opened: bool = False
+    """Whether a quotation that began in an earlier piece is still open."""
+
+
+ASKS = (
+    r"\bresolve[sd]?\b|\bdemands?\b|\bwhat we (?:want|need|are|ask)\b|^we want\b"
+    r"|\bour asks?\b|\bcalls? (?:on|for|upon)\b|^we (?:ask|call|urge)\b"
+    r"|^what (?:must|should|needs|you can)\b|\bagrees to\b|\binstructs?\b"
+    r"|\brecommendations\b|^take action\b"
+)
+SECTIONS = (
+    (Label.NOTES, r"\bnotes?\b(?! to)|^(?:the )?facts\b|^background\b|^whereas\b"),
+    (
+        Label.BELIEVES,
+        r"\bbelieves?\b|\bwhat we (?:think|believe)\b|^why (?:we|it|this)",
+    ),
+    (Label.RESOLVES, ASKS),
+)
+HEADED = tuple((label, re.compile(shape, re.IGNORECASE)) for label, shape in SECTIONS)
+STRICT = re.compile(
+    r"\b(?:branch|union|council|conference|congress|assembly|meeting|committee|clp"
+    r"|party"
+    r"|body|local|agm)\b.{0,30}\b(?:notes|believes|resolves|recognises|agrees)\b",
+    re.IGNORECASE,
+)
+"""The lead of a motion's section: what follows is of it, whatever its form."""
+SAID = (
+    r"(?:said|says|told [\w ’']{2,40}|added|adds|commented|commenting|explained"
+    r"|continued|concluded|stated|warned|declared|wrote|noted|remarked|reported)"
+)
+NAME = r"(?:[A-Z][\w’'.-]*|of|the|and|for|de|al-)"
+WHO = rf"(?:(?:The |the |Dr |Mr |Mrs |Ms )?[A-Z][\w’'.-]*(?:\s{NAME})*)"
+BEFORE = re.compile(
+    rf"(?:^|[.,;] |\bas "
+    rf"|\band )(?P<who>{WHO})(?:, [^“”\"]{{2,120}}?,)?(?: \w+ly)? {SAID}"
+    r"(?: \w+)?[:,]?\s*[“\"]"
+)
+AFTER = re.compile(
+    rf"[”\"],?\s+(?:{SAID} (?P<who>{WHO})|(?P<who2>{WHO}|he|she|they) {SAID})"
+)
+TOLD = re.compile(
+    rf"(?:^|[,.] |\b(?:secretary|chairperson|chair|president|spokesperson"
+    rf"|spokeswoman|spokesman|organiser|officer|leader|convenor"
+    rf"|director) )(?P<who>{WHO}) {SAID}\b"
+)
+"""Who was heard last, without a quotation: whom "she said" means after that."""
+PRONOUNS = frozenset({"he", "she", "they"})
+ONGOING = 12
+"""A quotation that is still open after so many pieces was never closed."""
+
+
+def pieces_of(
+    text: str, blocks: Sequence[Block], cuts: Sequence[int]
+) -> tuple[Piece, ...]:
+    """Return the pieces of `text` in order.
+
+    At each of `cuts` (where a quoted statement starts and ends) a piece ends too.
+    """
+    plain = [piece for block in blocks for piece in _of_block(text, block, cuts)]
+    return tuple(_spoken(text, _placed(plain)))
+
+
+def section_of(heading: str) -> Label | None:
+    """Return what a heading says of the text below it."""
+    if len(heading.split()) > HEADING_WORDS:
+        return None
+    return next((label for label, shape in HEADED if shape.search(heading)), None)
+
+
+def _of_block(text: str, block: Block, cuts: Sequence[int]) -> Iterator[Piece]:
+    edges = sorted({block.start, block.end, *_within(block, cuts)})
+    for start, end in pairwise(edges):
+        said = text[start:end]
+        if block.kind in NO_SENTENCES:
+            spans: Sequence[tuple[int, int]] = ((0, len(said)),)
+        else:
+            spans = sentence_spans(said)
+        for first, last in spans:
+            bare = _trimmed(said, first, last)
+            if any(map(str.isalnum, said[slice(*bare)])) or block.kind in NO_SENTENCES:
+                one, other = start + bare[0], start + bare[1]
+                yield Piece(block.kind, one, other, text[one:other])
+
+
+def _within(block: Block, cuts: Sequence[int]) -> list[int]:
+    return [cut for cut in cuts if block.start < cut < block.end]
+
+
+def _trimmed(said: str, first: int, last: int) -> tuple[int, int]:
+    while first < last and said[first].isspace():
+        first += 1
+    while last > first and said[last - 1].isspace():
+        last -= 1
+    return first, last
+
+
+def _placed(pieces: list[Piece]) -> Iterator[Piece]:
+    """Yield the pieces with the heading above them and the lead of their list."""
+    section: Label | None = None
+    lead, strict = -1, False
+    for place, piece in enumerate(pieces):
+        before = pieces[place - 1].kind if place else Kind.HEADING
+        if piece.kind in {Kind.HEADING, Kind.LEAD}:
+            section, strict = section_of(piece.text), bool(STRICT.search(piece.text))
+        elif piece.kind is Kind.PARAGRAPH and before is Kind.ITEM and not strict:
+            section = None
+        lead = _lead(piece, place, lead, pieces)
+        inside = lead if lead != place else -1
+        yield replace(piece, section=section, lead=inside)
+
+
+def _lead(piece: Piece, place: int, lead: int, pieces: list[Piece]) -> int:
+    """Return the place of the piece that leads the list in which this one stands."""
+    after = pieces[place + 1] if place + 1 < len(pieces) else None
+    listed = after is not None and after.kind is Kind.ITEM
+    if piece.kind is Kind.ITEM and lead >= 0:
+        return lead
+    if piece.kind in {Kind.LEAD, Kind.HEADING}:
+        return place
+    if (
+        piece.kind is Kind.PARAGRAPH
+        and listed
+        and piece.text.endswith((":", "to", "that"))
+    ):
+        return place
+    return -1
+
+
+def _spoken(text: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Yield the pieces with who is speaking, where they stand in a quotation."""
+    opened, last, since, end = False, "", 0, 0
+    for piece in pieces:
+        opened = _open_after(text[end : piece.start], opened=opened)
+        end = piece.end
+        before, after = BEFORE.search(piece.text), AFTER.search(piece.text)
+        found = before or after
+        if told := found or TOLD.search(piece.text):
+            groups = told.groupdict()
+            named = groups.get("who") or groups.get("who2") or ""
+            last = last if named.lower() in PRONOUNS else named
+        quotes = opened or piece.text[:1] in '“"' or found is not None
+        yield replace(piece, speaker=(last or "?") if quotes else "", opened=opened)
+        opened = _open_after(piece.text, opened=opened)
+        since = since + 1 if opened else 0
+        opened = opened and since < ONGOING
+
+
+def _open_after(text: str, *, opened: bool) -> bool:
+    """Return whether a quotation is open at the end of `text`."""
+    last = max(text.rfind("“"), -1)
+    closing = text.rfind("”")
+    if last >= 0 or closing >= 0:
+        return last > closing
+    return opened ^ (text.count('"') % 2 == 1)

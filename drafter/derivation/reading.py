@@ -1,0 +1,231 @@
+"""One text as it is read: its pieces, what each is, and the clause each becomes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from drafter.derivation.acting import action
+from drafter.derivation.blocks import Kind, blocks_of
+from drafter.derivation.classify import Setting, classify, content
+from drafter.derivation.mould import Ready, statement_of, template_of
+from drafter.derivation.opening import Speaker
+from drafter.derivation.pieces import Piece, pieces_of
+from drafter.derivation.quoted import quoted_statement
+from drafter.derivation.rewrite import NONE, Rewritten, rewrite
+from drafter.derivation.sentence import Made, Sentence
+from drafter.derivation.slots import Phrase, slots_in
+from drafter.derivation.units import About, Derived, Guess, Label, Unit
+from drafter.derivation.wording import (
+    BODY,
+    Casing,
+    without_end,
+    without_marks,
+    without_stray_marks,
+)
+from drafter.model.motion import SectionKind
+from drafter.model.statement import Seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from drafter.derivation.lexicon import Lexicon
+
+
+SECTIONS = {
+    Label.NOTES: SectionKind.NOTES,
+    Label.BELIEVES: SectionKind.BELIEVES,
+    Label.RESOLVES: SectionKind.RESOLVES,
+    Label.SOLIDARITY: SectionKind.RESOLVES,
+}
+TITLED = re.compile(
+    r"(?:\w+ )?(?:statement|resolution|declaration|open letter)\b", re.IGNORECASE
+)
+WRITER = re.compile(r"(?:by|from|words by|report by|author:)\s+", re.IGNORECASE)
+WRITER_ENDS = re.compile(r",|\breports?\b| from | for ")
+
+
+class Reading:
+    """One text on its way; what is read once is kept."""
+
+    def __init__(self, text: str, about: About, lexicon: Lexicon) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.quoted = None if about.whole else quoted_statement(text)
+        issuer = about.issuer or (self.quoted.issuer if self.quoted else "")
+        self.about = replace(about, issuer=issuer)
+        self.speaker = Speaker(issuer, lexicon)
+        self.casing = Casing(text, lexicon, self.speaker)
+
+    def derived(self) -> Derived:
+        """Return the statement, the units and the template."""
+        units = tuple(self.unit(place) for place in range(len(self.pieces)))
+        seen, held = self.seen, self.quoted
+        about = self.about
+        if not about.title and seen is None:
+            about = replace(about, title=self._heading())
+        start = held.start if held else 0
+        own = [one for one in units if one.number]
+        spans = [(one.start - start, one.end - start) for one in own]
+        words = self.text[held.start : held.end] if held else self.text
+        statement = statement_of(words, spans, about, seen)
+        ready = tuple(self._ready(units))
+        phrases = [Phrase(one.id, one.section, one.text) for one in ready]
+        slots = slots_in(phrases, self.lexicon)
+        template = template_of(ready, slots, statement, about)
+        return Derived(statement, units, template, slots, seen.title if seen else "")
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The sentences, points and lines of the text."""
+        quoted = self.quoted
+        cuts = (quoted.start - 1, quoted.start, quoted.end) if quoted else ()
+        pieces = pieces_of(self.text, blocks_of(self.text, self.lexicon), cuts)
+        return tuple(map(self._own_words, pieces))
+
+    def _own_words(self, piece: Piece) -> Piece:
+        """Return what the issuer itself says as nobody's quotation."""
+        held = self.quoted is not None and self._is_held(piece)
+        inside = held or piece.speaker in self.speaker.aliases
+        return replace(piece, speaker="", opened=False) if inside else piece
+
+    def _is_held(self, piece: Piece) -> bool:
+        """Return whether a piece belongs to the statement itself."""
+        quoted = self.quoted
+        if quoted is None:
+            return True
+        return quoted.start <= piece.start and piece.end <= quoted.end
+
+    @cached_property
+    def settings(self) -> tuple[Setting, ...]:
+        """What is known about each piece besides its words."""
+        made: list[Setting] = []
+        for place, piece in enumerate(self.pieces):
+            bare = without_marks(without_stray_marks(piece.text))
+            before = made[-1].opening if made else None
+            goes_on = before is not None and bool(before.subject)
+            opening = self.speaker.opening(bare, goes_on=goes_on)
+            lead = content(made[piece.lead], self.lexicon) if piece.lead >= 0 else None
+            reported = self.quoted is not None and not self._is_held(piece)
+            leads = piece.kind is Kind.LEAD or self._leads(place)
+            made.append(Setting(piece, opening, lead, reported, leads))
+        return tuple(made)
+
+    def _leads(self, place: int) -> bool:
+        """Return whether what follows hangs on this piece: a list, or the quotation."""
+        piece, after = self.pieces[place], self.pieces[place + 1 : place + 2]
+        listed = bool(after) and after[0].lead == place
+        quoted = self.quoted
+        into = quoted is not None and 0 <= quoted.start - piece.end <= len(" “ ")
+        return (listed and piece.kind is not Kind.HEADING) or into
+
+    def unit(self, place: int, guess: Guess | None = None) -> Unit:
+        """Return the unit at `place`, filed as `guess` says or as the rules do."""
+        piece, setting = self.pieces[place], self.settings[place]
+        found = guess or classify(setting, self.lexicon)
+        made = self.rewritten(place, found.label)
+        numbers = self.numbers
+        return Unit(
+            piece.text,
+            piece.start,
+            piece.end,
+            found.label,
+            found.second,
+            found.reasons,
+            self._shown(made, found.label),
+            made.how,
+            made.flags,
+            numbers[place],
+        )
+
+    def _shown(self, made: Rewritten, label: Label) -> str:
+        text = made.text.replace(BODY, f"this {self.about.noun}")
+        infinitive = SECTIONS.get(label) is SectionKind.RESOLVES and text
+        return f"to {text}" if infinitive else text
+
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """Which sentence of the statement each piece is; 0: none."""
+        count, made = 0, []
+        for piece in self.pieces:
+            held = self._is_held(piece)
+            count += held
+            made.append(count if held else 0)
+        return tuple(made)
+
+    @cached_property
+    def _made(self) -> dict[tuple[int, Label], Rewritten]:
+        return {}
+
+    def rewritten(self, place: int, label: Label) -> Rewritten:
+        """Return the clause of a piece under a label; made once."""
+        key = (place, label)
+        if key not in self._made:
+            drop = label is Label.DROP
+            made = NONE if drop else rewrite(self.sentence(place), label, self.about)
+            self._made[key] = made
+        return self._made[key]
+
+    def sentence(self, place: int) -> Sentence:
+        """Return a piece as rewriting sees it."""
+        piece, setting = self.pieces[place], self.settings[place]
+        lead = self._lead(piece.lead) if piece.lead >= 0 else None
+        return Sentence(
+            piece,
+            without_marks(without_stray_marks(piece.text)),
+            setting.opening,
+            self.casing,
+            self.lexicon,
+            self.about.issuer or "the statement",
+            lead,
+        )
+
+    def _lead(self, place: int) -> Made:
+        """Return the words that lead into a list, in the infinitive; or none."""
+        setting = self.settings[place]
+        if setting.opening.stance is None or setting.opening.verb is None:
+            return Made("")
+        return action(replace(self.sentence(place), lead=None))
+
+    def _heading(self) -> str:
+        """Return the first heading, as the title of a statement that was given none."""
+        first = next((one for one in self.pieces if _is_title(one)), None)
+        return without_end(first.text) if first else ""
+
+    @cached_property
+    def seen(self) -> Seen | None:
+        """The article that quotes the statement, if one does."""
+        if self.quoted is None:
+            return None
+        bylines = (one.text for one in self.pieces if one.kind is Kind.BYLINE)
+        byline = WRITER.sub("", next(bylines, ""), count=1)
+        writer = WRITER_ENDS.split(byline)[0].strip()
+        return Seen(writer, self.about.title or self._heading())
+
+    def _ready(self, units: Sequence[Unit]) -> Iterator[Ready]:
+        """Yield the clauses of the template in the order of the text."""
+        counts: dict[str, int] = {}
+        for place, unit in enumerate(units):
+            if not unit.clause:
+                continue
+            made = self.rewritten(place, unit.label)
+            section = SectionKind.SOLIDARITY if made.to else SECTIONS[unit.label]
+            counts[section.value] = counts.get(section.value, 0) + 1
+            name = f"{section.value}-{counts[section.value]}"
+            numbers = self._from(place, unit)
+            yield Ready(name, section, made.to or made.text, numbers, unit.how)
+
+    def _from(self, place: int, unit: Unit) -> tuple[int, ...]:
+        """Return the sentences a clause comes from: its own, and that of its lead."""
+        lead = self.pieces[place].lead
+        leads = unit.label is Label.RESOLVES and lead >= 0 and self._lead(lead).text
+        numbers = {unit.number, self.numbers[lead] if leads else 0}
+        return tuple(sorted(numbers - {0}))
+
+
+def _is_title(piece: Piece) -> bool:
+    """Return whether a line can be the title of what it stands above."""
+    headed = piece.kind is Kind.FURNITURE and TITLED.match(piece.text)
+    return piece.kind is Kind.HEADING or bool(headed)

@@ -1,0 +1,173 @@
+"""A sentence of somebody's statement as a clause in the branch's own voice.
+
+Adapted text is no quotation: what stands between quotation marks is word for word in
+the source, everything else is ours. Nothing is dropped in silence: each word that
+matters is in the clause, or a flag tells that it is not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.derivation.acting import action
+from drafter.derivation.flags import flags_of
+from drafter.derivation.lexicon import Act
+from drafter.derivation.opening import Stance
+from drafter.derivation.saying import before_subject, manner_of, position
+from drafter.derivation.sentence import Made, Sentence, dropped
+from drafter.derivation.units import Flag, Label
+from drafter.derivation.wording import BODY, in_base, joined, without_end, without_we
+from drafter.language.quotations import fold, misquoted, quoted_runs
+from drafter.model.motion import How
+
+if TYPE_CHECKING:
+    from drafter.derivation.units import About
+
+
+@dataclass(frozen=True)
+class Rewritten:
+    """The clause that a sentence became."""
+
+    text: str
+    """A phrase: "that ...", or an infinitive without "to"."""
+    how: How
+    flags: tuple[Flag, ...]
+    to: str = ""
+    """Whom solidarity goes to, where that is all that the clause says."""
+
+
+NONE = Rewritten("", How.WRITTEN, ())
+DOUBLED = re.compile(r"\b(?:(to) to|(on) on|(for) for)\b")
+REASONS = frozenset({Label.NOTES, Label.BELIEVES})
+MARKS = re.compile('[“”"]')
+WITH = re.compile(
+    r"(?:stand (?:\w+ )?(?:with|by|alongside|beside)|stand in (?:\w+ )*solidarity with"
+    r"|stand shoulder to shoulder with|stand side by side with|send (?:our "
+    r"|its )?(?:\w+ )?"
+    r"(?:solidarity|solidarity greetings|greetings of solidarity) to|(?:extend|express"
+    r"|offer"
+    r"|declare|affirm|reaffirm|pledge) (?:our |its )?(?:\w+ )?solidarity (?:to|with))"
+    r" (?P<whom>.+)",
+    re.DOTALL,
+)
+SECOND_ACT = re.compile(
+    r"(?:,|;) and |\band (?:call|demand|urge|condemn|support|send|thank)\b"
+)
+THANKS = re.compile(
+    r"(?:Thank you to|Many thanks to|Thanks to) (?P<whom>.+)", re.DOTALL
+)
+WITH_THEM = re.compile(r"(?:In )?[Ss]olidarity (?:with|to) (?P<whom>.+)", re.DOTALL)
+VICTORY = re.compile(
+    r"(?P<what>Victory|Success|Strength|Power) to (?P<whom>.+)", re.DOTALL
+)
+LET_US = re.compile(r"Let(?:[’']s| us) (?P<whom>.+)", re.DOTALL)
+WARM = (
+    (THANKS, "thank ", ("Thank", "Thanks", "Many")),
+    (WITH_THEM, "stand in solidarity with ", ("In",)),
+    (LET_US, "", ("Let us", "Let’s", "Let's")),
+)
+"""Shapes of warmth, the verb that each becomes, and what that leaves out."""
+
+
+def rewrite(sentence: Sentence, label: Label, about: About) -> Rewritten:
+    """Return `sentence` as a clause of the section `label`.
+
+    Any sentence can be filed anywhere; where it does not fit, a flag says so. A dropped
+    one gives no clause.
+    """
+    match label:
+        case Label.DROP:
+            return NONE
+        case Label.RESOLVES:
+            made = action(sentence)
+        case Label.SOLIDARITY:
+            made = _warmth(sentence)
+        case _:
+            made = position(sentence, label)
+    return _checked(sentence, _tidy(made, sentence, label), label, about)
+
+
+def _tidy(made: Made, sentence: Sentence, label: Label) -> Made:
+    text = " ".join(made.text.split())
+    text = DOUBLED.sub(lambda one: one[1] or one[2] or one[3], text)
+    text = without_end(text)
+    opens = text.startswith("that ") or label not in REASONS
+    if opens and any(map(str.isalnum, text.removeprefix("that"))):
+        return Made(text, made.flags, made.told)
+    flag = Flag("by-hand", "It is no whole sentence: write what is meant.")
+    bare = MARKS.sub("", " ".join(sentence.text.split()))
+    lead = "that it was said:" if label in REASONS else "support the call"
+    return Made(f"{lead} “{bare}”", (flag,))
+
+
+def _checked(sentence: Sentence, made: Made, label: Label, about: About) -> Rewritten:
+    """Return the clause with all its flags, once its quotations are proved."""
+    source = sentence.piece.text
+    wrong = misquoted(made.text, source) if quoted_runs(made.text) else ()
+    if wrong:
+        flag = Flag("by-hand", "It could not be rewritten with its quotation: do it.")
+        phrase = sentence.inside(without_end(sentence.text))
+        lead = "agree that" if label in {Label.RESOLVES, Label.SOLIDARITY} else "that"
+        made = Made(without_end(f"{lead} {phrase}"), (flag,))
+    links, told = dropped(sentence)
+    kept = _without(source, (*made.told, *told))
+    found = flags_of(made.text, kept, label, about)
+    how = How.QUOTED if _quotes(made.text, source) else How.ADAPTED
+    heard = _heard(sentence, how)
+    flags = tuple(dict.fromkeys((*made.flags, *heard, *links, *found)))
+    to = WITH.fullmatch(made.text) if label is Label.SOLIDARITY else None
+    alone = to and not SECOND_ACT.search(to["whom"])
+    return Rewritten(made.text, how, flags, to["whom"] if to and alone else "")
+
+
+def _heard(sentence: Sentence, how: How) -> tuple[Flag, ...]:
+    """Return the flag that words from a quotation became ours."""
+    who = sentence.piece.speaker
+    if not who or how is How.QUOTED:
+        return ()
+    named = "somebody" if who == "?" else who
+    says = f"The words are from a quotation of {named}: may the motion take them up?"
+    return (Flag("speaker", says),)
+
+
+def _quotes(text: str, source: str) -> bool:
+    runs = quoted_runs(text)
+    return bool(runs) and all(fold(run).rstrip(",. ") in fold(source) for run in runs)
+
+
+def _without(source: str, told: tuple[str, ...]) -> str:
+    for words in told:
+        source = source.replace(words.strip(), " ", 1) if words.strip() else source
+    return source
+
+
+def _warmth(sentence: Sentence) -> Made:
+    """Return solidarity, thanks or sympathy in the infinitive."""
+    opening, plain = sentence.opening, sentence.plain
+    if opening.stance is Stance.PERFORMS and opening.verb:
+        return _performed(sentence)
+    for shape, verb, told in WARM:
+        if found := shape.fullmatch(plain):
+            return Made(f"{verb}{found['whom']}", told=told)
+    if found := VICTORY.fullmatch(plain):
+        return Made(f"wish {found['what'].lower()} to {found['whom']}")
+    if opening.stance is not None and opening.verb is None:
+        said = position(sentence, Label.BELIEVES)
+        return Made(f"record {said.text}", said.flags, said.told)
+    return Made(f"record that {sentence.inside(plain)}")
+
+
+def _performed(sentence: Sentence) -> Made:
+    opening, verb = sentence.opening, sentence.opening.verb
+    if verb is None or verb.act not in {Act.SOLIDARITY, Act.CALL}:
+        said = position(sentence, Label.BELIEVES)
+        return Made(f"record {said.text}", said.flags, said.told)
+    flags, told = before_subject(sentence)
+    rest = without_we(without_end(opening.rest))
+    rest = rest if opening.is_we else in_base(rest, sentence.lexicon)
+    if verb.base.startswith("are "):
+        return Made(joined(f"record that {BODY} is {verb.base[4:]}", rest), flags, told)
+    text = joined(f"{manner_of(opening.adverbs)}{verb.base}", rest)
+    return Made(text, flags, told)

@@ -1,0 +1,196 @@
+"""A sentence as a clause of notes or believes: "that ...".
+
+Most sentences only take "that". What needs more is the first person: a belief of the
+issuer's can be ours, but what it saw, did or will do is told in its own words, as a
+quotation, so that no branch claims to have been there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from drafter.derivation.blocks import Kind
+from drafter.derivation.lexicon import Act
+from drafter.derivation.opening import Stance
+from drafter.derivation.sentence import Made, adopted, attributed
+from drafter.derivation.units import Flag, Label
+from drafter.derivation.wording import (
+    BODY,
+    in_third,
+    is_whole,
+    joined,
+    third,
+    without_end,
+    without_we,
+)
+from drafter.language.phrases import that_phrase
+
+if TYPE_CHECKING:
+    from drafter.derivation.sentence import Sentence
+
+WHEREAS = re.compile(r"(?:and )?whereas[,:]?\s*(?:that )?", re.IGNORECASE)
+SPOKEN = re.compile(
+    r"(?P<open>[“\"])(?P<words>[^“”\"]+?)(?P<comma>,?)(?P<close>[”\"]),?\s+"
+    r"(?:(?P<verb>said|says|added|adds|commented|explained|continued|wrote|warned"
+    r"|reported"
+    r"|declared|noted|asked) (?P<who>[^“”\":;]{2,120}?)|(?P<who2>[^“”\":;]{2,60}?) "
+    r"(?P<verb2>said|says|added|adds|commented|explained|continued|wrote|warned"
+    r"|reported"
+    r"|declared|noted|asked)(?P<tail>[^“”\":;]{0,60}?))[.]?$"
+)
+THAT = re.compile(r"\s*(?:(?P<with>with [a-z ]{3,40}?)?\s*,?\s*that\b[,:]?|:)\s*")
+THIRD = {"are": "is", "am": "is", "want": "wants", "do": "does", "need": "needs"}
+ASIDE = re.compile(r"(?:As|Today|Tonight|Now)\b")
+"""Openings that only say who speaks, or that they speak now."""
+UNSURE = frozenset(["hope", "fear", "doubt", "expect", "trust", "regret"])
+"""Verbs that say something else than what follows them: they stay."""
+CLAUSE_VERBS = frozenset(["believe", "think", "feel", "know", "say"])
+"""Verbs after which "that" may be left away."""
+NO_CLAUSE = re.compile(
+    r"\s*(?:(?:in|it|to|of|about|for|as|what|how|who|where|from|only|too|all|no|yes"
+    r"|enough|our|her|his|them|this|very)\b(?! (?:is|was|are|were|will|must|has)\b)"
+    r"|[:“\"])",
+    re.IGNORECASE,
+)
+
+
+def position(sentence: Sentence, label: Label) -> Made:
+    """Return the sentence as a "that" phrase."""
+    opening = sentence.opening
+    if label is Label.NOTES and (spoken := _spoken(sentence)):
+        return spoken
+    if found := WHEREAS.match(sentence.text):
+        return Made(_that(sentence, sentence.text[found.end() :]), told=(found[0],))
+    if sentence.piece.speaker and (opening.is_we or label is Label.NOTES):
+        return _of_speaker(sentence)
+    ways = {
+        Stance.PERFORMS: _performed,
+        Stance.FEELS: _felt,
+        Stance.WANTS: _felt,
+        Stance.COMMITS: _theirs,
+        Stance.TELLS: _theirs,
+    }
+    way = ways.get(opening.stance, _plain) if opening.stance else _plain
+    return way(sentence)
+
+
+def _plain(sentence: Sentence) -> Made:
+    return Made(_that(sentence, sentence.opening.bare))
+
+
+def _that(sentence: Sentence, words: str) -> str:
+    bare = without_end(words)
+    if bare.startswith(("That ", "that ")):
+        listed = sentence.piece.kind is Kind.ITEM or sentence.piece.section
+        # "That is more than half": a pronoun, which "that" before it would swallow.
+        return that_phrase(bare) if listed else f"that this {bare[5:]}"
+    return f"that {sentence.inside(bare)}"
+
+
+def _spoken(sentence: Sentence) -> Made | None:
+    """Return “X”, said A, as: that A said: “X”."""
+    found = SPOKEN.fullmatch(sentence.text.strip())
+    if found is None:
+        return None
+    who = found["who"] or sentence.inside(f"{found['who2']}{found['tail'] or ''}")
+    if (
+        who.split()[0].lower() in {"he", "she", "they"}
+        and sentence.piece.speaker != "?"
+    ):
+        who = sentence.piece.speaker
+    verb = found["verb"] or found["verb2"]
+    return Made(
+        f"that {who.strip(' ,')} {verb}: “{found['words']}”", told=("He", "She")
+    )
+
+
+def _of_speaker(sentence: Sentence) -> Made:
+    """Return words inside a quotation as those of whoever is quoted."""
+    named = sentence.piece.speaker
+    if any(mark in sentence.text for mark in '“”"') and not is_whole(sentence.text):
+        return Made(_that(sentence, sentence.text))
+    if named == "?":
+        flag = Flag("speaker", "It stands in a quotation: say who said it.")
+        return attributed(sentence, sentence.issuer, sentence.text, flag)
+    says = f"The words are {named}’s: keep them as a quotation, or take them out."
+    return attributed(
+        sentence, named, sentence.text, Flag("speaker", says, settle=False)
+    )
+
+
+def _performed(sentence: Sentence) -> Made:
+    """Return what the issuer believes or calls for as what this body does."""
+    opening, verb = sentence.opening, sentence.opening.verb
+    if verb is None:
+        return _plain(sentence)
+    flags, told = before_subject(sentence)
+    believes = verb.act in {Act.BELIEF, Act.NOTE} and verb.base not in UNSURE
+    that = THAT.match(opening.rest) if believes else None
+    plain = verb.base in CLAUSE_VERBS and not NO_CLAUSE.match(opening.rest)
+    if that or plain:
+        rest = opening.rest[that.end() if that else 0 :]
+        if that and that["with"]:
+            told = (*told, that["with"])
+            says = f"Left out: “{that['with'].strip()}”."
+            flags = (*flags, Flag("link", says, settle=False))
+        return Made(_that(sentence, without_we_that(rest)), flags, told)
+    manner = manner_of(opening.adverbs)
+    rest = in_third(without_we(without_end(opening.rest)), sentence.lexicon)
+    text = joined(f"that {BODY} {manner}{third(verb.base)}", rest)
+    return Made(text, flags, told)
+
+
+def without_we_that(rest: str) -> str:
+    """Return `rest` with a second "we believe that" left out."""
+    return re.sub(r"\band we (?:also )?(?:believe|think|know) that\b", "and that", rest)
+
+
+def before_subject(sentence: Sentence) -> tuple[tuple[Flag, ...], tuple[str, ...]]:
+    """Return flags for the subject and for what stands before it."""
+    opening = sentence.opening
+    flags = adopted(opening.subject)
+    told: tuple[str, ...] = (opening.subject,)
+    if opening.adjunct:
+        says = (
+            f"Left out: “{opening.adjunct.strip(' ,')}”, which is said of the issuer."
+        )
+        flags = (
+            *flags,
+            Flag("adjunct", says, settle=not ASIDE.match(opening.adjunct)),
+        )
+        told = (*told, opening.adjunct)
+    return flags, told
+
+
+def manner_of(adverbs: str) -> str:
+    """Return those adverbs that say how: "strongly "; not those that only join on."""
+    kept = [word for word in re.findall(r"[a-z]+", adverbs) if word.endswith("ly")]
+    return "".join(f"{word} " for word in kept if word not in {"jointly", "fully and"})
+
+
+def _felt(sentence: Sentence) -> Made:
+    """Return a feeling or a wish of the issuer's as this body's."""
+    opening = sentence.opening
+    flags, told = before_subject(sentence)
+    first = opening.helper
+    verb = THIRD.get(first, first)
+    rest = in_third(without_we(without_end(opening.rest)), sentence.lexicon)
+    rest = f"{manner_of(opening.adverbs)}{rest.strip()}"
+    negated = " not" if opening.negated else ""
+    return Made(joined(f"that {BODY} {verb}{negated}", rest), flags, told)
+
+
+def _theirs(sentence: Sentence) -> Made:
+    """Return what the issuer did, saw or will do: its own, so in its own words."""
+    opening = sentence.opening
+    commits = opening.stance is Stance.COMMITS
+    if not opening.is_we:
+        says = f"What “{opening.subject}” does or did stays its own act."
+        return Made(_that(sentence, opening.bare), (Flag("act", says, settle=False),))
+    if commits:
+        flag = Flag("commitment", f"{sentence.issuer} commits itself: do we as well?")
+    else:
+        says = f"It is what {sentence.issuer} did, saw or is: keep it as its words?"
+        flag = Flag("experience", says)
+    return attributed(sentence, sentence.issuer, sentence.text, flag)

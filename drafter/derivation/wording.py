@@ -1,0 +1,212 @@
+"""Small changes of words that rewriting is made of: capitals, ends, agreement."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from drafter.derivation.lexicon import Shape
+from drafter.language.phrases import third_person
+from drafter.language.sentences import STARTERS
+
+if TYPE_CHECKING:
+    from drafter.derivation.lexicon import Lexicon
+    from drafter.derivation.opening import Speaker
+
+BODY = "\ufdd2"
+"""Stands for "this Branch" until it is known what the body is called.
+
+No text that was let in holds it.
+"""
+FIRST = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+OPENERS = "“\"‘'(["
+LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'])")
+CAPITAL_WORD = re.compile(r"(?<=[a-z,] )[A-Z][a-z’-]+")
+ENDINGS = [
+    *("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities"),
+    *("ers", "ists", "ing", "ly", "ance", "ances", "ism", "ship", "ships"),
+    *("hood", "ures", "ages", "ees", "ants", "ents"),
+]
+SMALL = frozenset(word.lower() for word in STARTERS) - {"workers"} | frozenset(
+    [
+        *("of", "to", "is", "are", "was", "were", "be", "about", "against", "among"),
+        *("around", "because", "before", "behind", "between", "both", "by"),
+        *("despite", "during", "each", "either", "first", "following", "former"),
+        *("given", "like", "more", "next", "nearly", "one", "our", "over", "several"),
+        *("some", "such", "than", "through", "throughout", "to", "two", "three"),
+        *("four", "five", "six", "under", "unless", "until", "upon", "whether"),
+        *("while", "whilst", "within", "last", "almost", "just", "another", "across"),
+        *("along", "members", "tens", "hundreds", "thousands", "millions"),
+    ]
+)
+"""Words that are small even before a name: "in Examplia", "the Minister"."""
+ABBREVIATED = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
+ADJECTIVES = ("ate", "ive", "ful", "less", "ous", "able", "ible", "ish", "ary")
+SINGULAR = frozenset({"is", "has", "was", "says", "said", "does", "will", "did", "had"})
+LISTED_END = re.compile(r"[;,]?\s+(?:and|or)$")
+MARKS = {"“": "”", '"': '"', "‘": "’"}
+AGREES = re.compile(
+    r"(?P<link>(?:, and|,| and| but|, but)(?: also| further| therefore| jointly"
+    r"| again)* )"
+    r"(?P<verb>[a-z]+)(?=(?: for| on| upon| to| that| the| all| any| every| an?| its"
+    r"| their| our| those| these| with| solidarity) | [A-Z“])"
+)
+WE_AGAIN = re.compile(
+    r"(?P<link>,? (?:and|but),? )(?:we|it|they) "
+    r"(?:(?:also|further|therefore|again|now),? )*(?=[a-z])"
+)
+
+
+class Casing:
+    """Which words of one text have their capital only because a sentence begins."""
+
+    def __init__(self, text: str, lexicon: Lexicon, speaker: Speaker) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.speaker = speaker
+
+    @cached_property
+    def seen_small(self) -> frozenset[str]:
+        """The words that the text writes in small letters somewhere."""
+        return frozenset(LOWER_WORD.findall(self.text))
+
+    def inside(self, phrase: str) -> str:
+        """Return `phrase` as it goes on a sentence: its first word may become small.
+
+        A name keeps its capital, and so does what may be one.
+        """
+        found = FIRST.match(phrase)
+        if found is None or not self._is_small(found[0], phrase):
+            return phrase
+        return phrase[0].lower() + phrase[1:]
+
+    def thing(self, noun: str) -> str:
+        """Return the name of a thing inside a sentence; a point of a list is one.
+
+        Its capital stays only where the text writes it so inside a sentence as well.
+        """
+        found = FIRST.match(noun)
+        first = found[0] if found else ""
+        plain = first[1:].islower() and noun[len(first) :].lstrip()[:1].islower()
+        if plain and first not in self.seen_capital:
+            return noun[0].lower() + noun[1:]
+        return self.inside(noun)
+
+    @cached_property
+    def seen_capital(self) -> frozenset[str]:
+        """The words that the text writes with a capital inside a sentence."""
+        return frozenset(CAPITAL_WORD.findall(self.text))
+
+    def _is_small(self, word: str, phrase: str) -> bool:
+        low = word.lower()
+        if not word[0].isupper() or (word[1:] and not word[1:].islower()):
+            return word == "A" or (word.isupper() and low in SMALL and len(word) > 1)
+        if low in SMALL:
+            return True
+        follows = phrase[len(word) :].lstrip(" ,")
+        if follows[:1].isupper() or any(map(phrase.startswith, self._names())):
+            return False
+        if word in self.seen_capital:
+            return False
+        known = low in self.lexicon.common or low in self.lexicon.imperatives
+        return known or low in self.seen_small or _is_common(low, follows)
+
+    def _names(self) -> tuple[str, ...]:
+        return tuple(
+            one for one in self.speaker.aliases if not one.startswith(("the ", "The "))
+        )
+
+
+def _is_common(low: str, follows: str) -> bool:
+    """Return whether an unknown first word looks like no name, by how it ends.
+
+    A plural or an adjective before a small word; "Wales has" and the like are names.
+    """
+    if low.endswith(tuple(ENDINGS)):
+        return True
+    first = (follows.split() or [""])[0]
+    if first in SINGULAR or not first[:1].islower():
+        return False
+    plural = low.endswith("s") and not low.endswith(("ss", "us", "is"))
+    return plural or low.endswith(ADJECTIVES)
+
+
+def without_end(sentence: str) -> str:
+    """Return `sentence` without the mark that ends it, as a clause stands.
+
+    A shortened name loses all its dots ("the U.S." -> "the US"): a clause may not end
+    with one.
+    """
+    bare = LISTED_END.sub("", sentence.strip()) if ";" in sentence[-6:] else sentence
+    bare = bare.strip().rstrip(".;:,!… ").rstrip()
+    if found := ABBREVIATED.search(f"{bare}."):
+        bare = bare[: found.start()] + found[0].replace(".", "")
+    return bare
+
+
+def without_marks(sentence: str) -> str:
+    """Return a sentence that is one quotation, without the marks around it."""
+    inside = sentence[1:-1]
+    marked = sentence[:1] in '“"' and sentence[-1:] in '”"'
+    return inside if marked and inside and is_whole(inside) else sentence
+
+
+def without_stray_marks(sentence: str) -> str:
+    """Return `sentence` without a quotation mark whose partner stands elsewhere.
+
+    A quotation that begins inside it and goes on in the next one is closed at its end.
+    """
+    bare = sentence
+    if bare[:1] in '“"' and bare.count("“") + bare.count('"') % 2 > bare.count("”"):
+        bare = bare[1:]
+    if bare.count("”") > bare.count("“"):
+        place = bare.rfind("”")
+        bare = bare[:place] + bare[place + 1 :]
+    elif bare.count("“") > bare.count("”"):
+        bare = f"{bare.rstrip()}”"  # it goes on in the next sentence
+    elif bare.count('"') % 2:
+        place = bare.rfind('"')
+        bare = bare[:place] + bare[place + 1 :]
+    return bare.strip()
+
+
+def is_whole(sentence: str) -> bool:
+    """Return whether `sentence` can stand between double marks: it holds none."""
+    return not any(mark in sentence for mark in '“”"')
+
+
+def in_base(rest: str, lexicon: Lexicon) -> str:
+    """Return `rest` with its further acts in the infinitive: "and condemns"."""
+    return AGREES.sub(lambda one: _agreed(one, lexicon, Shape.BASE), rest)
+
+
+def in_third(rest: str, lexicon: Lexicon) -> str:
+    """Return `rest` with its further acts in the third person: "and condemn"."""
+    return AGREES.sub(lambda one: _agreed(one, lexicon, Shape.THIRD), rest)
+
+
+def _agreed(found: re.Match[str], lexicon: Lexicon, shape: Shape) -> str:
+    verb = lexicon.first_verbs.get(found["verb"])
+    if verb is None:
+        return found[0]
+    base = verb.base
+    return found["link"] + (base if shape is Shape.BASE else third(base))
+
+
+def third(base: str) -> str:
+    """Return an infinitive in the third person; "are with" becomes "is with"."""
+    return f"is{base[3:]}" if base.startswith("are") else third_person(base)
+
+
+def joined(words: str, rest: str) -> str:
+    """Return `words` and `rest` as one phrase; a comma joins without a space."""
+    bare = rest.strip()
+    return (
+        f"{words}{bare}" if bare[:1] in {",", ":", ";"} else f"{words} {bare}".rstrip()
+    )
+
+
+def without_we(rest: str) -> str:
+    """Return `rest` without a second "we": "and we call" -> "and call"."""
+    return WE_AGAIN.sub(lambda one: one["link"], rest)

@@ -1,0 +1,131 @@
+"""What the words of a sentence say: figures, dates, tense, judgement."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from drafter.derivation.units import Label
+from drafter.language.found_dates import MONTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.derivation.evidence import Evidence
+    from drafter.derivation.lexicon import Lexicon
+
+N, B, R = Label.NOTES, Label.BELIEVES, Label.RESOLVES
+MUST = re.compile(
+    r"\b(?:must|should|ought to|needs? to|has to|have to|had to|cannot|can’t|can't"
+    r"|deserves?|shouldn’t|shouldn't|can and must|is time (?:to|for))\b",
+    re.IGNORECASE,
+)
+THERE_MUST = re.compile(r"There (?:must|should|needs to) be\b")
+WOULD = re.compile(r"\b(?:will|would|could|may|might|can|won’t|won't)\b")
+GENERAL = re.compile(
+    r"\b(?:never|nobody|no one|no-one|nothing|none of|every|everyone|always|anyone"
+    r"|only|not \w+ but|rather than|because|just as|instead of|in order to|all of us"
+    r"|have more in common|the real|the truth|the cost of|the price of|it is clear)\b",
+    re.IGNORECASE,
+)
+IS_NOT = re.compile(
+    r"\b(?:is|are|do|does) (?:not|no)\b|\b(?:isn|aren|don|doesn)[’']t\b"
+)
+IS_A = re.compile(
+    r"^(?:This|That|It|These|They|Such [\w ]{2,30}|[A-Z][\w’ -]{2,40}) (?:is|are) "
+    r"(?:(?:not|simply|plainly|just|an?|the|our|all) )*[a-z’]"
+)
+FIGURE = re.compile(
+    r"[£$€]\s?\d|\d+(?:[.,]\d+)?\s?(?:%|per ?cent|percent|million|billion|m\b|bn\b)"
+    r"|(?<![\w’])\d[\d,.]*(?![\w’])",
+    re.IGNORECASE,
+)
+IN_WORDS = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:in|out of|of the)"
+    r" (?:every )?\w+|\b(?:half|third|quarter|thirds|quarters|majority) of\b"
+    r"|\b(?:twenty"
+    r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?"
+    r"|dozens?|several|some|many|eleven|twelve|doubled|halved|tripled|first|second"
+    r"|third|fourth|fifth|nineteen|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|(?:four|five|six|seven|eight|nine|ten"
+    r"|three) (?:years|months|weeks|days|miles|hours|people|jobs|schools|hospitals"
+    r"|workers|minutes))\b",
+    re.IGNORECASE,
+)
+DATE = re.compile(
+    rf"\b(?:(?:{MONTH}) \d|\d{{1,2}} (?:{MONTH})\b|(?:in|since|by|from|until) "
+    rf"(?:(?:{MONTH})[ ,]*)?(?:19|20)\d\d)|\b(?:19|20)\d0s\b|\b(?:yesterday"
+    rf"|last (?:week|month|year|night"
+    r"|winter|summer|spring|autumn|\w+day)|this (?:week|morning|month|year)|on \w+day"
+    r"|years? ago|months? ago|weeks? ago|in recent \w+|so far|(?:for|in|over) "
+    r"(?:more than )?(?:the (?:last|past) )?(?:a |an |\w+ )?(?:years?|months?|weeks?"
+    r"|decades?|days))\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:was|were|had|did|been|went|fell|rose|began|became|came|saw|led|lost|won|left"
+    r"|brought|sold|spent|grew|broke|ran|kept|struck|threw|shot|met|took|made|gave"
+    r"|wrote"
+    r"|stood|sent|knew|felt|told|found|drove|sank|died|shut)\b|(?<!\bto )\b\w{2,}ed\b"
+)
+PERFECT = re.compile(
+    r"\b(?:has|have|had) (?:\w+ly |now |also |already |not |never |long |again |all )*"
+    r"(?:\w+ed|been|become|meant|come|gone|lost|won|left|made|taken|given|seen|known"
+    r"|shown"
+    r"|grown|fallen|risen|begun|had|put|cut|set|led|met|paid|sent|spent|sold|told|held"
+    r"|found|kept|built|brought|fought|done|shut|struck|said|written|broken|chosen)\b"
+)
+PRESENT = re.compile(r"\b(?:is|are|has|have|means?|does|do|remains?)\b|\b\w+s\b(?= )")
+ONGOING = re.compile(
+    r"\b(?:is|are) (?:now |still |currently |due |also |set |expected )*(?:\w+ing|to)\b"
+    r"|\b(?:continues?|remains?|begins?|plans? to|is home to|lies? empty|on strike)\b"
+)
+NAMES = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]+")
+
+
+def of_words(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
+    """Yield what the words of a sentence say: figures, dates, judgements, tense."""
+    if THERE_MUST.match(text):
+        yield R, 2.5, "it says what must be"
+    if MUST.search(text):
+        yield B, 2.2, "it says what must, should or cannot be"
+        yield R, 1.0, "what must be done can be called for"
+    elif WOULD.search(text):
+        yield B, 0.8, "it says what will or would be"
+    judged = len(set(map(str.lower, lexicon.opinions.findall(text))))
+    if judged:
+        yield B, 1.0 + 0.6 * min(judged, 3), "it judges"
+    if GENERAL.search(text):
+        yield B, 0.8, "it speaks in general"
+    if IS_NOT.search(text):
+        yield B, 0.7, "it says what is not so"
+    if IS_A.match(text):
+        yield B, 0.6, "it says what something is"
+    yield from _of_facts(text, lexicon)
+
+
+def _of_facts(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
+    if FIGURE.search(text):
+        yield N, 1.6, "it has figures"
+    elif IN_WORDS.search(text):
+        yield N, 0.8, "it says how many"
+    if DATE.search(text):
+        yield N, 1.0, "it says when"
+    if lexicon.reports.search(text):
+        yield N, 1.4, "it reports what somebody said or did"
+    if NAMES.search(text):
+        yield N, 0.4, "it has names"
+    yield from _of_tense(text)
+
+
+def _of_tense(text: str) -> Iterator[Evidence]:
+    past = PAST.search(text)
+    present = PRESENT.search(text)
+    if past and (present is None or past.start() <= present.start()):
+        yield N, 1.8, "it tells what happened"
+    elif PERFECT.search(text):
+        yield N, 1.3, "it tells what has happened"
+    elif ONGOING.search(text):
+        yield N, 0.8, "it tells what goes on"
+    elif past is None:
+        yield B, 0.6, "it stands in the present"
