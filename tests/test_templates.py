@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import product
 
 import pytest
 from house_cases import (
@@ -21,9 +20,7 @@ from house_cases import (
     with_choice,
     with_everything,
 )
-from motion_builders import TODAY
 
-from drafter.exporters.plain_text import motion_text
 from drafter.language.quotations import fold, misquoted, quoted_runs
 from drafter.model.draft import ClauseState
 from drafter.model.motion import Actor, How, MotionKind, SectionKind
@@ -31,7 +28,7 @@ from drafter.model.template import Level
 from drafter.storage import library
 from drafter.storage.locations import templates_folder
 from drafter.templating.render import motion_gaps
-from drafter.workflows import companions, exporting, motions
+from drafter.workflows import exporting, motions
 
 HOLES = {
     "a gap": re.compile("[\ufdd0-\ufdef]"),
@@ -285,42 +282,3 @@ def test_only_quoted_clauses_put_words_in_the_mouth_of_the_issuer(name):
     for clause in opened.motion.clauses:
         if opened.draft.statement.issuer in clause.text and quoted_runs(clause.text):
             assert clause.how is How.QUOTED
-
-
-# Companions
-
-KNOWN = list(product([True, False], repeat=4))
-
-
-@every_template
-@pytest.mark.parametrize("companion", library.companion_ids())
-def test_a_companion_reads_well_whatever_is_known(name, companion):
-    opened = sample(name)
-    loaded = library.load_companion(companion)
-    if opened.draft.template.kind not in loaded.for_kinds:
-        return
-    profile = opened.draft.profile
-
-    for mover, secretary, dated, deadline in KNOWN:
-        known = replace(
-            profile,
-            mover="Alex Example" if mover else "",
-            secretary="Sam Example" if secretary else "",
-            meeting_date=TODAY if dated else None,
-            motion_deadline_days=7 if deadline else None,
-        )
-        made = changed(opened, profile=known)
-        text = companions.text_of(made, loaded, "motion.docx")
-        assert holes_in_companion(text, motion_text(made.printed)) == []
-        assert known.mover in text
-        assert known.secretary in text
-
-
-def holes_in_companion(text: str, motion: str) -> list[tuple[str, str]]:
-    around = text.replace(motion, "MOTION")
-    return [
-        (hole, line)
-        for line in around.splitlines()
-        for hole, shape in HOLES.items()
-        if shape.search(line)
-    ]

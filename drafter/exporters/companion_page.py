@@ -29,8 +29,12 @@ def companion_page(made: FilledCompanion, occasion: Occasion, type_size: int) ->
     branch = fill_gaps(occasion.profile.branch_name, line_to_fill)
     return Page(
         blocks=(
-            Block(Role.TITLE, made.subject, keep=True),
-            *(block for one in made.paragraphs for block in _blocks(one, occasion)),
+            *_title(made),
+            *(
+                block
+                for one in made.paragraphs
+                for block in _blocks(one, made, occasion)
+            ),
         ),
         title=made.subject,
         author=branch,
@@ -41,15 +45,27 @@ def companion_page(made: FilledCompanion, occasion: Occasion, type_size: int) ->
     )
 
 
+def _title(made: FilledCompanion) -> tuple[Block, ...]:
+    """Return the title; a letter has none, and the motion brings its own."""
+    first = made.paragraphs[0].shape if made.paragraphs else Shape.TEXT
+    if made.as_letter or first is Shape.MOTION:
+        return ()
+    return (Block(Role.TITLE, made.subject, keep=True),)
+
+
 def companion_text(made: FilledCompanion, page: Page) -> str:
     """Return a companion as text; an e-mail begins with its line "Subject: ..."."""
     text = to_text(page)
     return f"Subject: {text}" if made.as_email else text
 
 
-def _blocks(paragraph: FilledParagraph, occasion: Occasion) -> Iterator[Block]:
+def _blocks(
+    paragraph: FilledParagraph, made: FilledCompanion, occasion: Occasion
+) -> Iterator[Block]:
     if paragraph.shape is Shape.MOTION:
-        yield from motion_blocks(occasion)
+        title, *rest = motion_blocks(occasion)
+        told = _title(made) and made.subject == title.text
+        yield from rest if told else (title, *rest)
         return
     label = BULLET if paragraph.shape is Shape.ITEM else ""
     keep = paragraph.shape is Shape.HEADING

@@ -45,6 +45,8 @@ class Shape(StrEnum):
     """A point of a list."""
     LINE = "line"
     """A line that stands close to the next: a name, a box to tick."""
+    MORE = "more"
+    """More sentences of the paragraph before it."""
     MOTION = "motion"
     """The motion itself, as the body prints it; the paragraph has no text."""
 
@@ -63,6 +65,9 @@ class CompanionParagraph:
     each: Each | None = None
     one_of: str = ""
     """The name of a set of which a letter takes one, so that letters differ."""
+    together: str = ""
+    """Paragraphs after each other with the same name here are repeated together: a
+    question and its answer, then the next question."""
     spare: int = 0
     """Left out when the companion is too long: 1 first, then 2, ...; 0 never."""
 
@@ -94,6 +99,8 @@ class Companion:
     """It goes on the branch's letterhead, where it has one."""
     as_email: bool = False
     """Its text begins with a line "Subject: ..."."""
+    as_letter: bool = False
+    """It begins with who writes, not with a title; its subject is a line in it."""
     text_only: bool = False
     """It is pasted somewhere, so it is not made as a Word paper."""
     as_web: bool = False
@@ -119,3 +126,4 @@ class FilledCompanion:
     subject: str
     paragraphs: tuple[FilledParagraph, ...]
     as_email: bool = False
+    as_letter: bool = False

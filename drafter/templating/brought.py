@@ -147,9 +147,7 @@ def _worded(text: str, gaps: list[ReadPlaceholder], questions: _Questions) -> st
     return made + _literal(text[at:])
 
 
-def _blank(
-    gap: ReadPlaceholder, around: tuple[str, str], questions: _Questions
-) -> str:
+def _blank(gap: ReadPlaceholder, around: tuple[str, str], questions: _Questions) -> str:
     name = questions.name_for(gap, around)
     if gap.kind == "optional":
         kept = _literal(gap.text.strip()[1:-1])

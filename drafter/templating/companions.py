@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from drafter.language.gaps import fill_gaps, line_to_fill
@@ -16,15 +16,7 @@ from drafter.model.companion import (
     FilledParagraph,
     Shape,
 )
-from drafter.templating.environment import (
-    condition_faults,
-    faults_in,
-    fill,
-    holds,
-    names_in,
-    names_in_condition,
-)
-from drafter.templating.scope import BODY_NAMES, PROFILE_NAMES
+from drafter.templating.environment import fill, holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,53 +25,6 @@ if TYPE_CHECKING:
     from drafter.templating.values import Value
 
     Items = Mapping[Each, Sequence[Mapping[str, Value]]]
-
-COMPANION_NAMES = (
-    "motion_title",
-    "motion_kind",
-    "motion_words",
-    "words_limit",
-    "attached",
-    "deadline",
-    "how_to_send",
-    "ask",
-    "because",
-    "issuer",
-    "issued_title",
-    "issued_date",
-    "meeting_name",
-    "destination_name",
-    "sent_on",
-    "spends",
-    "minutes",
-    "reply_minutes",
-    "outcome",
-    "result",
-    "result_short",
-    "carried",
-    "result_date",
-    "manner",
-    "votes",
-    "quorate",
-    "why",
-    "intent",
-)
-"""What a companion can use besides the answers, the branch and the body."""
-ITEM_NAMES = (
-    "said",
-    "act",
-    "task",
-    "who",
-    "by",
-    "cite",
-    "sum",
-    "payee",
-    "fund",
-    "source",
-)
-"""What a paragraph that is repeated can use of each thing it is repeated for."""
-QUESTION_NAMES = ("question", "reply")
-"""The same, for the objections that a model motion expects."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +46,8 @@ class _Made:
     shape: Shape
     text: str
     spare: int
+    told: tuple[int, int]
+    """Which paragraphs, and for which item: all of it goes or stays together."""
 
 
 def fill_companion(companion: Companion, setting: Setting) -> FilledCompanion:
@@ -114,13 +61,14 @@ def fill_companion(companion: Companion, setting: Setting) -> FilledCompanion:
     made = [*_made(companion, values, setting)]
     limits = (companion.max_words, setting.most_words)
     most = min((one for one in limits if one), default=None)
-    kept = _shortened(made, most, companion.max_chars)
+    kept = _with_something_below(_shortened(made, most, companion.max_chars))
     return FilledCompanion(
         id=companion.id,
         name=companion.name,
         subject=_lined(fill(companion.subject, values)),
-        paragraphs=tuple(FilledParagraph(one.shape, one.text) for one in kept),
+        paragraphs=tuple(_joined(kept)),
         as_email=companion.as_email,
+        as_letter=companion.as_letter,
     )
 
 
@@ -128,15 +76,43 @@ def _made(
     companion: Companion, values: Mapping[str, Value], setting: Setting
 ) -> Iterator[_Made]:
     chosen = _chosen(companion.paragraphs, values, setting.seed)
-    for paragraph in companion.paragraphs:
-        if paragraph.one_of and paragraph.id not in chosen:
-            continue
-        repeated = setting.items.get(paragraph.each, ()) if paragraph.each else ({},)
-        for item in repeated:
+    taken = [one for one in companion.paragraphs if not one.one_of or one.id in chosen]
+    runs = groupby(enumerate(taken), lambda pair: pair[1].together or pair[0])
+    for place, (_, run) in enumerate(runs):
+        paragraphs = [one for _, one in run]
+        each = paragraphs[0].each
+        for number, item in enumerate(setting.items.get(each, ()) if each else ({},)):
             known = {**values, **item}
-            if holds(paragraph.when, known):
-                text = _lined(fill(paragraph.text, known))
-                yield _Made(paragraph.shape, text, paragraph.spare)
+            for one in paragraphs:
+                if holds(one.when, known):
+                    text = _lined(fill(one.text, known))
+                    yield _Made(one.shape, text, one.spare, (place, number))
+
+
+def _with_something_below(made: Sequence[_Made]) -> list[_Made]:
+    """Return the paragraphs without the headings that nothing stands below."""
+    after = [*made[1:], None]
+    return [
+        one
+        for one, following in zip(made, after, strict=True)
+        if one.shape is not Shape.HEADING
+        or not (following is None or following.shape is Shape.HEADING)
+    ]
+
+
+def _joined(made: Sequence[_Made]) -> Iterator[FilledParagraph]:
+    """Yield the paragraphs, each with the sentences that go on in it."""
+    last: FilledParagraph | None = None
+    for one in made:
+        if one.shape is Shape.MORE and last and last.shape is Shape.TEXT:
+            last = replace(last, text=f"{last.text} {one.text}")
+            continue
+        if last:
+            yield last
+        shape = Shape.TEXT if one.shape is Shape.MORE else one.shape
+        last = FilledParagraph(shape, one.text)
+    if last:
+        yield last
 
 
 def _chosen(
@@ -162,8 +138,8 @@ def _shortened(
         if not spare:
             break
         least = min(one.spare for one in spare)
-        last = max(at for at, one in enumerate(kept) if one.spare == least)
-        del kept[last]
+        gone = [one for one in spare if one.spare == least][-1].told
+        kept = [one for one in kept if one.told != gone]
     return kept
 
 
@@ -175,59 +151,3 @@ def _is_over(kept: list[_Made], most: int | None, characters: int | None) -> boo
 
 def _lined(text: str) -> str:
     return fill_gaps(text, line_to_fill).strip()
-
-
-def companion_faults(companion: Companion) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong with a companion beyond the types of its keys, by place.
-
-    A companion without faults fills for any motion: its blanks are names that
-    every motion has, and it uses nothing sensitive that it does not say it sees.
-    """
-    for name in sorted(set(companion.sees) - set(SENSITIVE)):
-        yield "sees", f'"{name}" is not one of {", ".join(SENSITIVE)}; take it out'
-    yield from _text_faults("subject", companion.subject, _known(companion))
-    counted = Counter(one.id for one in companion.paragraphs)
-    for number, one in enumerate(companion.paragraphs, 1):
-        place = f"paragraph {number} ({one.id})"
-        if counted[one.id] > 1:
-            yield f"{place}, id", "stands twice; give each paragraph an id of its own"
-        if bool(one.text.strip()) == (one.shape is Shape.MOTION):
-            yield f"{place}, text", "every paragraph but the motion itself has a text"
-        known = _known(companion, one.each)
-        yield from _text_faults(f"{place}, text", one.text, known)
-        yield from _condition_faults(f"{place}, when", one.when, known)
-
-
-def _known(companion: Companion, each: Each | None = None) -> frozenset[str]:
-    hidden = set(SENSITIVE) - set(companion.sees)
-    names = {*PROFILE_NAMES, *BODY_NAMES, *COMPANION_NAMES}
-    names |= set(QUESTION_NAMES if each is Each.OBJECTIONS else ())
-    names |= set(ITEM_NAMES if each and each is not Each.OBJECTIONS else ())
-    return frozenset(names - hidden)
-
-
-def _text_faults(
-    place: str, text: str, known: frozenset[str]
-) -> Iterator[tuple[str, str]]:
-    faults = faults_in(text)
-    yield from ((place, fault) for fault in faults)
-    if not faults:
-        yield from _name_faults(place, names_in(text), known)
-
-
-def _condition_faults(
-    place: str, condition: str, known: frozenset[str]
-) -> Iterator[tuple[str, str]]:
-    faults = condition_faults(condition) if condition else ()
-    yield from ((place, fault) for fault in faults)
-    if condition and not faults:
-        yield from _name_faults(place, names_in_condition(condition), known)
-
-
-def _name_faults(
-    place: str, names: frozenset[str], known: frozenset[str]
-) -> Iterator[tuple[str, str]]:
-    for name in sorted(names - known):
-        sensitive = name in SENSITIVE
-        mend = 'add it to "sees"' if sensitive else "no motion has it; take it out"
-        yield place, f'the blank "{name}": {mend}'

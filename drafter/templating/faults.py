@@ -19,7 +19,14 @@ from drafter.templating.environment import (
     names_in_condition,
 )
 from drafter.templating.scope import BODY_NAMES, PROFILE_NAMES
-from drafter.templating.uses import names_of_template, texts_of_head, texts_of_part
+from drafter.templating.uses import (
+    conditions_by_place,
+    names_of_objection,
+    names_of_template,
+    place_of,
+    texts_by_place,
+    texts_of_objection,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,9 +45,16 @@ Fault = tuple[str, str]
 
 
 def template_problems(
-    template: Template, statement: Statement | None, file: str
+    template: Template,
+    statement: Statement | None,
+    file: str,
+    *,
+    brought: bool = False,
 ) -> tuple[Problem, ...]:
     """Return what is wrong with `template`, each with its place in `file`.
+
+    One that was `brought` in from somebody else's motion keeps their words: they need
+    not be worded as ours are.
 
     `statement` is the one it derives from, if that was found. A template without
     problems renders for any answers: its blanks are known names, its texts lie in
@@ -51,18 +65,12 @@ def template_problems(
         *_head_faults(template, statement),
         *_field_faults(template),
         *broken,
-        *_part_faults(template, statement),
+        *_part_faults(template, statement, brought=brought),
+        *_objection_faults(template),
     ]
     if not broken:
         found += _name_faults(template)
     return tuple(Problem(file, place, fault) for place, fault in dict.fromkeys(found))
-
-
-def place_of(template: Template, part: TemplateClause | Paragraph) -> str:
-    """Return how a problem names a clause or paragraph: "clause 2 (event)"."""
-    if isinstance(part, TemplateClause):
-        return f"clause {template.clauses.index(part) + 1} ({part.id})"
-    return f"paragraph {template.paragraphs.index(part) + 1} ({part.id})"
 
 
 def _head_faults(template: Template, statement: Statement | None) -> Iterator[Fault]:
@@ -115,22 +123,18 @@ def _answer_faults(field: Field) -> Iterator[Fault]:
 
 def _text_faults(template: Template) -> Iterator[Fault]:
     """Yield what steps outside the closed subset."""
-    for key, text in texts_of_head(template):
-        yield from ((key, fault) for fault in faults_in(text))
-    for number, field in enumerate(template.fields, 1):
-        place = f"field {number} ({field.name})"
-        yield from ((f"{place}, default", one) for one in faults_in(field.default))
-        yield from _when_faults(f"{place}, when", field.when)
-    for part in template.parts:
-        place = place_of(template, part)
-        yield from _when_faults(f"{place}, when", part.when)
-        for key, text in texts_of_part(part):
-            yield from ((f"{place}, {key}", fault) for fault in faults_in(text))
+    for place, text in texts_by_place(template):
+        yield from ((place, fault) for fault in faults_in(text))
+    for place, condition in conditions_by_place(template):
+        if condition:
+            yield from ((place, fault) for fault in condition_faults(condition))
 
 
-def _when_faults(place: str, condition: str) -> Iterator[Fault]:
-    if condition:
-        yield from ((place, fault) for fault in condition_faults(condition))
+def _objection_faults(template: Template) -> Iterator[Fault]:
+    for number, one in enumerate(template.objections, 1):
+        for key, text in texts_of_objection(one):
+            if not text.strip():
+                yield f"objection {number}, {key}", "is missing; write the words"
 
 
 def _name_faults(template: Template) -> Iterator[Fault]:
@@ -142,26 +146,23 @@ def _name_faults(template: Template) -> Iterator[Fault]:
             near = get_close_matches(name, known, 1)
             mend = f"did you mean {near[0]}?" if near else "add a field for it"
             yield place, f'the blank "{name}" is no field; {mend}'
+    used = names_of_template(template).union(
+        *map(names_of_objection, template.objections)
+    )
     for number, field in enumerate(template.fields, 1):
-        if field.name not in names_of_template(template):
+        if field.name not in used:
             yield f"field {number} ({field.name})", "is used nowhere; take it out"
 
 
 def _names_by_place(template: Template) -> Iterator[tuple[str, frozenset[str]]]:
-    for key, text in texts_of_head(template):
-        yield key, names_in(text)
-    for number, field in enumerate(template.fields, 1):
-        place = f"field {number} ({field.name})"
-        yield f"{place}, default", names_in(field.default)
-        yield f"{place}, when", names_in_condition(field.when)
-    for part in template.parts:
-        place = place_of(template, part)
-        yield f"{place}, when", names_in_condition(part.when)
-        for key, text in texts_of_part(part):
-            yield f"{place}, {key}", names_in(text)
+    yield from ((place, names_in(text)) for place, text in texts_by_place(template))
+    for place, condition in conditions_by_place(template):
+        yield place, names_in_condition(condition)
 
 
-def _part_faults(template: Template, statement: Statement | None) -> Iterator[Fault]:
+def _part_faults(
+    template: Template, statement: Statement | None, *, brought: bool
+) -> Iterator[Fault]:
     counted = Counter(part.id for part in template.parts)
     for part in template.parts:
         place = place_of(template, part)
@@ -172,24 +173,29 @@ def _part_faults(template: Template, statement: Statement | None) -> Iterator[Fa
         yield from ((place, one) for one in _provenance_faults(part, statement))
         if isinstance(part, TemplateClause):
             yield from ((place, one) for one in _clause_faults(part, template))
+            if not brought:
+                yield from ((place, one) for one in _wording_faults(part))
 
 
 def _clause_faults(clause: TemplateClause, template: Template) -> Iterator[str]:
+    if clause.who is not Actor.SELF and clause.section is not SectionKind.RESOLVES:
+        yield "only a clause of resolves has someone who acts"
+    if not clause.on and not clause.optional:
+        yield "starts out of the motion, so it must be optional = true"
+    yield from _nesting_faults(clause, template)
+
+
+def _wording_faults(clause: TemplateClause) -> Iterator[str]:
     text = clause.text.rstrip()
     if text.endswith((".", ";", ":", ",")):
         yield f'leave out the "{text[-1]}" at the end: the house style adds it'
     opens_with_that = text.startswith(("that ", "that,", "that{", "{%"))
     if clause.section in REASONS and not clause.under and not opens_with_that:
         yield 'a clause of notes or believes begins with "that"'
-    if clause.who is not Actor.SELF and clause.section is not SectionKind.RESOLVES:
-        yield "only a clause of resolves has someone who acts"
     if clause.section is SectionKind.NOTES and not (
         clause.source or clause.derives_from or clause.under
     ):
         yield "states a fact, so it needs a source"
-    if not clause.on and not clause.optional:
-        yield "starts out of the motion, so it must be optional = true"
-    yield from _nesting_faults(clause, template)
 
 
 def _nesting_faults(clause: TemplateClause, template: Template) -> Iterator[str]:

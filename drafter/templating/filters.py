@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.language.dates import long_date, short_date
 from drafter.language.house_style import capitalised, finished
+from drafter.language.speech import in_breaths
 from drafter.templating.values import Gap, Value
 
 if TYPE_CHECKING:
@@ -102,6 +103,11 @@ def phrase(value: Value) -> str:
     return text.removeprefix("that").lstrip(", ") if THAT.match(text) else text
 
 
+def spoken(value: Value) -> str:
+    """Return a phrase as it is said aloud: a whole sentence, or two short ones."""
+    return in_breaths(sentence(value))
+
+
 def compared(value: object, how: str, other: object) -> bool:
     """Return whether a comparison holds.
 
@@ -135,5 +141,6 @@ FILTERS: dict[str, Callable[[Value], str]] = {
     "a_an": a_an,
     "sentence": sentence,
     "phrase": phrase,
+    "spoken": spoken,
 }
 """Every filter of a template, by its name there."""

@@ -10,7 +10,7 @@ from drafter.templating.environment import names_in, names_in_condition
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from drafter.model.template import Paragraph, Template
+    from drafter.model.template import Objection, Paragraph, Template
 
 
 def texts_of_part(part: TemplateClause | Paragraph) -> Iterator[tuple[str, str]]:
@@ -34,6 +34,50 @@ def texts_of_head(template: Template) -> Iterator[tuple[str, str]]:
     yield "title", template.title
     yield "ask", template.ask
     yield "because", template.because
+
+
+def texts_of_objection(objection: Objection) -> Iterator[tuple[str, str]]:
+    """Yield each text of an objection that may hold blanks, with its key."""
+    yield "question", objection.question
+    yield "reply", objection.reply
+
+
+def place_of(template: Template, part: TemplateClause | Paragraph) -> str:
+    """Return how a problem names a clause or paragraph: "clause 2 (event)"."""
+    if isinstance(part, TemplateClause):
+        return f"clause {template.clauses.index(part) + 1} ({part.id})"
+    return f"paragraph {template.paragraphs.index(part) + 1} ({part.id})"
+
+
+def texts_by_place(template: Template) -> Iterator[tuple[str, str]]:
+    """Yield each text that may hold blanks, with its place."""
+    yield from texts_of_head(template)
+    for number, field in enumerate(template.fields, 1):
+        yield f"field {number} ({field.name}), default", field.default
+    for part in template.parts:
+        place = place_of(template, part)
+        yield from ((f"{place}, {key}", text) for key, text in texts_of_part(part))
+    for number, one in enumerate(template.objections, 1):
+        place = f"objection {number}"
+        yield from ((f"{place}, {key}", text) for key, text in texts_of_objection(one))
+
+
+def conditions_by_place(template: Template) -> Iterator[tuple[str, str]]:
+    """Yield each `when`, with its place."""
+    for number, field in enumerate(template.fields, 1):
+        yield f"field {number} ({field.name}), when", field.when
+    for part in template.parts:
+        yield f"{place_of(template, part)}, when", part.when
+    for number, one in enumerate(template.objections, 1):
+        yield f"objection {number}, when", one.when
+
+
+def names_of_objection(objection: Objection) -> frozenset[str]:
+    """Return the names that an objection uses."""
+    found = names_in_condition(objection.when)
+    for _key, text in texts_of_objection(objection):
+        found |= names_in(text)
+    return found
 
 
 def names_of_part(part: TemplateClause | Paragraph) -> frozenset[str]:

@@ -79,7 +79,7 @@ def test_an_unknown_filter_is_told_with_those_there_are():
     assert faults_in("{{ country | upper }}") == (
         (
             'has no filter "upper": use one of longdate, shortdate, money, listed, '
-            "ordinal, a_an, sentence, phrase"
+            "ordinal, a_an, sentence, phrase, spoken"
         ),
     )
 

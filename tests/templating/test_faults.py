@@ -16,11 +16,13 @@ from drafter.model.template import (
     CostText,
     Field,
     FieldKind,
+    Objection,
     Paragraph,
     SourceText,
     TemplateClause,
 )
-from drafter.templating.faults import place_of, template_problems
+from drafter.templating.faults import template_problems
+from drafter.templating.uses import place_of
 
 WORDS = "No war. We say no to it."
 STATEMENT = Statement(1, "said", "They", "Said", WORDS, ((0, 7), (8, 24)), "")
@@ -74,6 +76,36 @@ def test_a_fault_of_the_head_is_at_its_key(keys, said):
     (problem,) = problems(template(**keys))
 
     assert problem.startswith(said)
+
+
+ASKED = Objection("Why {{ who }}?", "Because {{ branch_name }} can.", "who")
+
+
+def test_an_objection_is_no_fault_and_a_field_that_it_alone_uses_is_used():
+    made = template(fields=[WHO], objections=(ASKED,))
+
+    assert problems(made) == []
+    assert problems(template(fields=[WHO])) != []
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ({"question": "{{ a.b }}?"}, "objection 1, question: holds a dot, which a"),
+        ({"reply": "{% for x in y %}"}, "objection 1, reply: cannot be read: "),
+        (
+            {"reply": "{{ whom }}."},
+            'objection 1, reply: the blank "whom" is no field; ',
+        ),
+        ({"when": "whom"}, 'objection 1, when: the blank "whom" is no field; did you'),
+        ({"when": "{{ who }}"}, "objection 1, when: is a condition by itself: write"),
+        ({"reply": " "}, "objection 1, reply: is missing; write the words"),
+    ],
+)
+def test_a_fault_of_an_objection_is_at_its_key(keys, said):
+    made = template(fields=[WHO], objections=(replace(ASKED, **keys),))
+
+    assert problems(made)[0].startswith(said)
 
 
 def test_a_statement_that_is_not_there_is_a_fault():
