@@ -80,6 +80,20 @@ class CannotAddressError(DrafterError):
         )
 
 
+class StaleAmendmentError(DrafterError):
+    """An amendment is about another text than the motion has."""
+
+    def __init__(self, place: str, expected: str) -> None:
+        """Name the `place` and the words `expected` there, if any."""
+        said = f" does not say “{expected}” where it should" if expected else (
+            " is not in the motion, or is changed twice"
+        )
+        super().__init__(
+            f"The amendment does not fit the motion: {place}{said}. Compare it with "
+            "the motion as printed on the agenda."
+        )
+
+
 class FileError(DrafterError):
     """A file cannot be read or written."""
 
@@ -113,6 +127,14 @@ class UnreadableError(FileError):
         super().__init__(f"{name or 'What was pasted'} {fault}.")
 
 
+class NothingToDeriveError(DrafterError):
+    """A text to derive a motion from has no words."""
+
+    def __init__(self) -> None:
+        """Say so, with the next step."""
+        super().__init__("There are no words in it: paste or open the statement.")
+
+
 class DraftChangedElsewhereError(DrafterError):
     """Another window saved the draft first."""
 
@@ -122,6 +144,10 @@ class DraftChangedElsewhereError(DrafterError):
             f"Draft {draft} was changed in another window, so nothing was written "
             "over. Open it again to see that version."
         )
+
+
+class CompositeError(DrafterError):
+    """Motions cannot be made into one as asked."""
 
 
 class StoreError(DrafterError):

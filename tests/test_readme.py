@@ -24,8 +24,8 @@ BLOCK = re.compile(
     r"^ *```(\w+)(?: exit-(\d))?\n(.*?)^ *```$", re.MULTILINE | re.DOTALL
 )
 INLINE = re.compile(r"(?<!`)`(drafter [^`]+)`(?!`)")
-FILE = re.compile(r"# ([\w-]+\.toml)\n")
-KEPT_OUT = ("agent", "issue", "session", "github", "http", "/home/", "/root", "/work")
+FILE = re.compile(r"# ([\w-]+\.(?:toml|txt))\n")
+KEPT_OUT = ("agent", r"issues?\b", "session", "github", "http", "/home/", "/root", "/work")
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,8 @@ def clean_folder(tmp_path, monkeypatch):
 def follow(page: Path, folder: Path, capsys) -> dict[str, str]:
     """Do as a page says, line by line; return what each command printed."""
     for name, text in files(page).items():
-        (folder / name).write_text(text, "utf-8")
+        shown = text if name.endswith(".toml") else text.partition("\n")[2]
+        (folder / name).write_text(shown, "utf-8")
     printed = {}
     for example in examples(page):
         code = run(example.arguments)

@@ -11,11 +11,12 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.derivation.demands import MUST, cited, demand
-from drafter.derivation.evidence import RESOLVED
+from drafter.derivation.evidence import RESOLVED, WHEREAS
+from drafter.derivation.lexicon import Act
 from drafter.derivation.opening import Stance
-from drafter.derivation.saying import before_subject, manner_of
+from drafter.derivation.saying import before_subject, manner_of, position
 from drafter.derivation.sentence import Made
-from drafter.derivation.units import Flag
+from drafter.derivation.units import Flag, Label
 from drafter.derivation.wording import in_base, joined, without_end, without_we
 from drafter.language.phrases import capitalised
 
@@ -27,16 +28,13 @@ CUT = re.compile(
 )
 DECIDES = re.compile(r"^(?:resolve|agree|decide|undertake) to (?=[a-z])")
 """What "This Branch resolves:" says already."""
+GOES_ON = re.compile(r"\band will (?:also )?continue to\b")
 RELATIVE = re.compile(r"\b(?:which|who|whose|that|where)\b")
 """Before a second verb: then it may be another's."""
 TO_DO = re.compile(
     r"(?:to |that [a-z ]{2,40}? (?:resolves?|agrees?) to )", re.IGNORECASE
 )
-RESOLVED_BY = re.compile(
-    r"(?:,|:)?\s*(?:that )?(?P<who>(?:the |this |our )?[A-Z][\w’'&,. -]{2,90}?|we|this"
-    r" \w+|the \w+) (?P<verb>[a-z]+) (?P<rest>.+)",
-    re.DOTALL,
-)
+ACTS_ON = frozenset({"continue", "affiliate", "write"})
 WANTED = re.compile(r"\s*(?:to see|like to see|like|to have)\b")
 WANT_TO = re.compile(r"\s*(?:like )?to (?!see\b|have\b)")
 
@@ -46,6 +44,9 @@ def action(sentence: Sentence) -> Made:
     opening = sentence.opening
     if sentence.lead is not None and opening.stance is None:
         return _led(sentence, sentence.lead)
+    if WHEREAS.match(sentence.text) or _believes(sentence):
+        said = position(sentence, Label.BELIEVES)
+        return Made(f"agree {said.text}", said.flags, said.told)
     if RESOLVED.match(sentence.text):
         return _resolved(sentence)
     ways = {
@@ -58,6 +59,13 @@ def action(sentence: Sentence) -> Made:
     return way(sentence)
 
 
+def _believes(sentence: Sentence) -> bool:
+    """Return whether the speaker only tells a belief, which nobody can do."""
+    opening = sentence.opening
+    acts = opening.verb is not None and opening.verb.act in {Act.BELIEF, Act.NOTE}
+    return acts and opening.stance is Stance.PERFORMS
+
+
 def _performed(sentence: Sentence) -> Made:
     opening, verb = sentence.opening, sentence.opening.verb
     if verb is None:
@@ -66,6 +74,7 @@ def _performed(sentence: Sentence) -> Made:
     rest = without_we(without_end(opening.rest))
     if not opening.is_we:
         rest = in_base(rest, sentence.lexicon)
+    rest = GOES_ON.sub("and to continue to", rest)
     found = CUT.search(rest)
     if found and not RELATIVE.search(rest[: found.start()]):
         cut = rest[found.start() :]
@@ -135,20 +144,16 @@ def _resolved(sentence: Sentence) -> Made:
     told = (found[0],) if found else ()
     if do := TO_DO.match(rest):
         return Made(rest[do.end() :], told=told)
-    by = RESOLVED_BY.fullmatch(rest)
-    known = sentence.lexicon.first_verbs | dict.fromkeys(sentence.lexicon.imperatives)
-    ours = by and (
-        by["verb"] in known or by["verb"] in {"continue", "affiliate", "write"}
-    )
-    if (
-        by
-        and ours
-        and sentence.casing.speaker.named.match(f"{capitalised(by['who'])} x")
-    ):
-        says = f"“{by['who']}” acts in the statement; in the motion we do."
-        flag = Flag("issuer", says, settle=False)
-        return Made(f"{by['verb']} {by['rest']}", (flag,), (*told, by["who"]))
     bare = rest.removeprefix("that ").removeprefix("That ")
+    if by := sentence.casing.speaker.named.match(capitalised(bare)):
+        word, _, after = bare[by.end() :].partition(" ")
+        known = sentence.lexicon.first_verbs.get(word)
+        if after and (known or word in ACTS_ON or word in sentence.lexicon.imperatives):
+            says = f"“{by['subject']}” acts in the statement; in the motion we do."
+            flag = Flag("issuer", says, settle=False)
+            base = known.base if known else word
+            rest = in_base(after, sentence.lexicon)
+            return Made(f"{base} {rest}", (flag,), (*told, bare[: by.end()]))
     return Made(f"agree that {sentence.inside(bare)}", told=told)
 
 

@@ -51,6 +51,7 @@ class Block:
 
 
 HEADING_WORDS = 13
+TITLE_WORDS = 22
 ITEM_WORDS = 40
 SPEAKS = re.compile(
     r"\b(?:said|says|told [^:]+|wrote|statement|continued|added|reads?|follows"
@@ -64,6 +65,7 @@ GREETING = re.compile(
     r"|colleagues|fellow workers)\b.{0,60}[,:]?$|to: .{2,80}$",
     re.IGNORECASE,
 )
+FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|must|will|we|they|it)\b")
 FAREWELL = re.compile(
     r"(?:yours (?:sincerely|faithfully|truly|fraternally)|yours,?$|in (?:solidarity"
     r"|unity|peace|struggle|comradeship|friendship)[,.!]?$|(?:kind|best"
@@ -150,7 +152,8 @@ class _Namer:
     def _is_signature(self, said: str, words: int) -> bool:
         if FAREWELL.match(said) and words < SIGNATURE_WORDS:
             return True
-        return self.signed and words <= SIGNATURE_WORDS and not said.endswith(".")
+        short = words <= SIGNATURE_WORDS or not FINITE.search(said)
+        return self.signed and short and not said.endswith(".")
 
     def _leads(self, said: str, after: Stretch | None) -> bool:
         """Return whether a line without a colon leads into labelled points."""
@@ -160,6 +163,9 @@ class _Namer:
     def _is_heading(
         self, said: str, words: int, after: Stretch | None, *, first: bool
     ) -> bool:
+        title = first and words <= TITLE_WORDS and not said.endswith(STOPS)
+        if title and after is not None and "\n" not in said:
+            return True
         if words > HEADING_WORDS or "\n" in said:
             return said.isupper() and words <= 2 * HEADING_WORDS
         if said.isupper() or (first and after and not said.endswith((".", "”", ","))):

@@ -34,13 +34,16 @@ class Setting:
     opening: Opening
     lead: Label | None = None
     """What the lead of its list is."""
+    lead_acts: bool = False
+    """Whether that lead says so by itself: "We demand:", "This Branch notes:"."""
     reported: bool = False
     """Whether it stands in an article, outside the statement quoted there."""
     leads: bool = False
     """Whether a list or a quotation follows from it."""
 
 
-WITHIN = 0.35
+WITHIN = {Stance.PERFORMS: 0.35, Stance.COMMITS: 0.5}
+"""How much the other words count where the speaker acts."""
 WHAT = {
     Kind.HEADING: "it is a heading",
     Kind.BYLINE: "it names the writer",
@@ -80,6 +83,8 @@ def classify(setting: Setting, lexicon: Lexicon) -> Guess:
 
 def content(setting: Setting, lexicon: Lexicon) -> Label:
     """Return where a lead's own words belong: its points are filed there."""
+    if setting.opening.stance is Stance.COMMITS:
+        return Label.RESOLVES
     return setting.piece.section or _ranked(_found(setting, lexicon))[0][0]
 
 
@@ -121,18 +126,22 @@ def _found(setting: Setting, lexicon: Lexicon) -> Iterator[Evidence]:
     if not (piece.speaker and opening.is_we and setting.reported):
         yield from evidence.of_opening(opening)
     # What is said within a call or a belief says little about the act itself.
-    share = WITHIN if opening.stance is Stance.PERFORMS else 1.0
+    share = WITHIN.get(opening.stance, 1.0) if opening.stance else 1.0
     for label, points, why in words.of_words(bare, lexicon):
         yield label, points * share, why
 
 
 def _of_place(setting: Setting) -> Iterator[Evidence]:
-    piece = setting.piece
-    if piece.kind is Kind.ITEM and setting.lead and setting.lead is not Label.DROP:
-        yield setting.lead, 5.0, f"its list is led in as {setting.lead.value}"
+    piece, listed = setting.piece, setting.piece.kind is Kind.ITEM
+    if listed and setting.lead and setting.lead is not Label.DROP:
+        points = 5.0 if setting.lead_acts else 2.0
+        yield setting.lead, points, f"its list is led in as {setting.lead.value}"
     elif piece.section:
-        points = 4.0 if piece.kind is Kind.ITEM else 2.0
+        points = 4.0 if listed else 2.0
         yield piece.section, points, f"the heading above it says {piece.section.value}"
+    demands = listed and not piece.section and not setting.lead_acts
+    if demands and not words.is_sentence(setting.opening.bare):
+        yield Label.RESOLVES, 4.0, "a point without a verb names a demand"
 
 
 def _is_attributed(piece: Piece) -> bool:

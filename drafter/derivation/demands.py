@@ -48,7 +48,9 @@ BASES = {
     "requested": "request",
 }
 YES_TO = re.compile(r"Yes to (?P<what>.+)", re.DOTALL)
-NO_TO = re.compile(r"(?:No to|Say no to|No more|Down with) (?P<what>.+)", re.DOTALL)
+NO_TO = re.compile(
+    r"(?:No to|Say no to|No more|Down with) (?P<what>(?!.* [–-] ).+)", re.DOTALL
+)
 NOUN = re.compile(
     r"(?:A |An |The |Full |All |No |Equal |Fair |Justice |Freedom |Rent |An end to"
     r"|End to )"
@@ -85,11 +87,6 @@ def demand(sentence: Sentence) -> Made:
         if made := make(sentence, plain):
             return made
     return cited(sentence)
-
-
-def is_demand(sentence: Sentence) -> bool:
-    """Return whether the sentence opens with a verb of demand."""
-    return bool(imperative_of(sentence.plain, sentence.lexicon))
 
 
 def _asked(_sentence: Sentence, plain: str) -> Made | None:
@@ -130,11 +127,14 @@ def _must(sentence: Sentence, plain: str) -> Made | None:
     return Made(f"demand that {who}{found['not'] or ''} {found['rest']}")
 
 
-def _dont(_sentence: Sentence, plain: str) -> Made | None:
+def _dont(sentence: Sentence, plain: str) -> Made | None:
     found = DONT.fullmatch(plain)
-    if found is None or plain.startswith("Never again"):
+    if found is None:
         return None
-    word = "never" if plain.startswith("Never") else "not"
+    never = plain.startswith("Never")
+    if never and not imperative_of(found["rest"], sentence.lexicon):
+        return None
+    word = "never" if never else "not"
     return Made(
         f"support the demand {word} to {found['rest']}", told=("Don’t", "Don't", "Do")
     )

@@ -29,7 +29,7 @@ N, B, R, S, D = (
 )
 Evidence = tuple[Label, float, str]
 
-WHEREAS = re.compile(r"\Awhereas\b", re.IGNORECASE)
+WHEREAS = re.compile(r"\A(?:whereas|wheras|where as)\b", re.IGNORECASE)
 RESOLVED = re.compile(
     r"\A(?:and |now,? |therefore,? |and,? therefore,? )*(?:be it |it is )?"
     r"(?:(?:further|finally|also|hereby) )*resolved\b",
@@ -79,6 +79,11 @@ ASKED = re.compile(
 )
 
 
+GIVING = ("express", "voice", "declare", "renew", "join", "reaffirm", "register")
+WARM_OBJECT = re.compile(
+    r"(?: [\w-]+){0,5}? (?:solidarity|sympathy|sympathies|condolences|thanks|gratitude"
+    r"|greetings|love|admiration|appreciation|grief|sorrow)\b"
+)
 FORMS = (
     (WHEREAS, N, 4.5, "it begins with “whereas”"),
     (RESOLVED, R, 7.0, "it begins with “resolved”"),
@@ -117,6 +122,9 @@ def _of_act(opening: Opening) -> Iterator[Evidence]:
     if verb is None:
         return
     said = f"“{verb.base}” by whoever speaks"
+    warm = verb.act is Act.CALL and verb.base.startswith(GIVING)
+    if warm and WARM_OBJECT.match(opening.rest):
+        yield S, 6.0, f"{said} is of solidarity or sympathy"
     match verb.act:
         case Act.CALL:
             yield R, 5.0, f"{said} is a call or a position"

@@ -41,8 +41,7 @@ READER = re.compile(
     r"(?<![\w’'-])(?:you|your|yours|yourselves)(?![\w-])", re.IGNORECASE
 )
 POINTS = re.compile(
-    r"(?:that |to agree that |to demand that "
-    r"|to record that )?(?P<word>(?:all )?(?:this|these)|those"
+    r"(?:(?:agree |demand |record )?that )?(?P<word>(?:all )?(?:this|these)|those"
     r"|it|they|he|she|his|her|their|its|both|such)\b(?! (?:is|was|cannot be|must be"
     r"|would be|will be|has been) (?:\w+ ){0,4}(?:that|to|time)\b)"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,8 +34,18 @@ DETERMINERS = frozenset(
         *("workers", "full", "against"),
     ]
 )
+FINITE_SOON = re.compile(
+    r"\W*\w+(?: (?!that\b|who\b|which\b|what\b|until\b|when\b|where\b|why\b|how\b|if\b"
+    r"|while\b|because\b|before\b|as\b)[\w’'-]+){1,4} (?:is|are|was|were|has|have|had"
+    r"|says|said|opposes|supports|calls|believes)\b"
+)
+"""Another verb soon after: "Stop the War opposes" demands nothing."""
 NOUN_NEXT = frozenset({"to", "in", "of"})
-NOUNS = ONLY_DETERMINED - {"act", "stand", "vote", "look"} | {"end", "access", "return"}
+NOUNS = ONLY_DETERMINED - {"act", "stand", "vote", "look", "call", "march", "pay"} | {
+    "end",
+    "access",
+    "return",
+}
 """Verbs that are nouns before "to", "in" or "of": "End to fees"."""
 
 
@@ -50,6 +61,8 @@ def imperative_of(text: str, lexicon: Lexicon) -> str:
         third = words[2].lower().strip(",.") if len(words) > len(("a", "and")) else ""
         paired = third in lexicon.imperatives or third in lexicon.reader
         return first if paired else ""
-    if after in NOT_AFTER or (first in NOUNS and after in NOUN_NEXT):
+    if after in NOT_AFTER or (first in NOUNS and after in NOUN_NEXT | {"for"}):
+        return ""
+    if FINITE_SOON.match(text):
         return ""
     return first if first not in ONLY_DETERMINED or after in DETERMINERS else ""

@@ -12,6 +12,17 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from drafter.derivation.auxiliary import (
+    AUXILIARY,
+    BE,
+    DO,
+    MUST,
+    NEGATED,
+    SHORT,
+    WILLING,
+    helper_of,
+    wishes,
+)
 from drafter.derivation.lexicon import Act, Shape
 from drafter.language.phrases import capitalised
 
@@ -75,26 +86,6 @@ ADVERB = (
     r"|(?!hardly|scarcely|barely|rarely)[a-z]+ly)"
 )
 ADVERBS = rf"(?P<adverbs>(?:,? ?{ADVERB}(?: and {ADVERB})?,? )*)"
-AUXILIARY = re.compile(
-    r"(?:won[’']t|can[’']t|(?:am|are|is|were|was|have|has|had|will|would|shall|do|does"
-    r"|did|can|cannot|could|must|should|may|might|need|needs|want|wants|intend|intends|plan"
-    r"|plans|pledge|pledges|commit|commits|promise|promises)"
-    r"(?:n[’']t\b|\b(?: not\b)?))",
-    re.IGNORECASE,
-)
-NEGATED = re.compile(r"(?: not|n[’']t)$")
-LONG_FORMS = {"won": "will", "ca": "can"}
-SHORT = {"re": "are", "ve": "have", "ll": "will", "d": "would"}
-WILLING = frozenset(
-    [
-        *("will", "shall", "intend", "intends", "plan", "plans", "pledge", "pledges"),
-        *("commit", "commits", "promise", "promises"),
-    ]
-)
-MUST = frozenset(
-    ["must", "should", "need", "needs", "can", "cannot", "could", "may", "might"]
-)
-WOULD_LIKE = re.compile(r"(?:like|welcome|ask|urge|appreciate|prefer)\b")
 THAT = re.compile(r"\s*(?:that\b|,|:|with\b)")
 NEEDS_THAT = frozenset(
     [
@@ -115,7 +106,8 @@ ADJUNCT = (
     r"|Until)"
     r"\b[^,;:“”\"]{0,40}? (?=we\b)|(?:As|Today|On|In|At|With|For|Following|Given|While"
     r"|Because|Since|Along|Together"
-    r"|Alongside|After|To|Like|By|Faced|Meeting|From|Despite|Unlike|If|When|Whilst)"
+    r"|Alongside|After|To|Like|By|Faced|Meeting|From|Despite|Unlike|If|When|Whilst|Noting|Recognising"
+    r"|Believing|Recalling|Having|Acknowledging|Understanding|Knowing)"
     r"\b[^“”\"]{0,160}?,\s+)"
 )
 BODIES = (
@@ -138,7 +130,10 @@ class Speaker:
         bare = self.issuer.removeprefix("The ").removeprefix("the ")
         if not bare:
             return ()
-        parts = dict.fromkeys((bare, bare.partition(",")[0], bare.partition(" (")[0]))
+        parts = {bare: 1, bare.partition(",")[0]: 1, bare.partition(" (")[0]: 1}
+        most, _, last = bare.rpartition(" ")
+        if self._is_body(last) and " " in most:
+            parts[most] = 1  # "Stop the War" of "Stop the War Coalition"
         names = [f"{the}{part}" for part in parts for the in ("", "the ", "The ")]
         letters = "".join(word[0] for word in bare.split() if word[0].isupper())
         if len(letters) > len("AB"):
@@ -160,7 +155,8 @@ class Speaker:
         return re.compile(
             rf"(?P<subject>(?:[Ww]e(?! (?:all|both) )|{either}{BODIES}"
             r"|[Tt]he (?:National )?Executive(?: (?:Committee|Council|Board))?)"
-            r"(?:, [^,“”]{2,80},| the undersigned| in [A-Z][\w ’-]{2,40}(?= \w+ ))?)"
+            r"(?:, [^,“”]{2,80},| the undersigned(?: [–-] [^–]{3,90} [–-])?"
+            r"| in [A-Z][\w ’-]{2,40}(?= \w+ ))?)"
             rf"(?:[’'](?P<short>re|ve|ll|d))? {ADVERBS}"
         )
 
@@ -236,11 +232,11 @@ class Speaker:
         self, bare: str, here: int, auxiliary: str, verb: Verb | None, subject: str
     ) -> Stance:
         first, negated = helper_of(auxiliary), bool(NEGATED.search(auxiliary))
-        wishes = not negated and _wishes(bare, here, first)
+        wants = not negated and wishes(bare, here, first)
         feels = first in BE and not negated and self.lexicon.attitudes.match(bare, here)
         stances = (
             (Stance.COMMITS, first in WILLING),
-            (Stance.WANTS, wishes),
+            (Stance.WANTS, wants),
             (Stance.MODAL, first in MUST),
             (Stance.FEELS, bool(feels) or (first in DO and negated)),
             (Stance.COMMITS, first in BE and bare.startswith("going to ", here)),
@@ -267,29 +263,12 @@ class Speaker:
             return False
         is_we = subject.lower().startswith("we")
         if verb.shape is Shape.PAST:
-            return not is_we and verb.act is Act.CALL
+            return not is_we and verb.base.startswith(SAID)
         return (verb.shape is Shape.BASE) == is_we or verb.shape is not Shape.ING
 
 
-def helper_of(auxiliary: str) -> str:
-    """Return the first word of what stands before a verb, without its denial."""
-    first = (auxiliary.lower().replace("’", "'").split() or [""])[0]
-    bare = first.removesuffix("n't") if first.endswith("n't") else first
-    return LONG_FORMS.get(bare, bare.removesuffix("not") if bare == "cannot" else bare)
-
-
-def _wishes(bare: str, here: int, auxiliary: str) -> bool:
-    """Return whether the verb tells a wish: "want", "need a ...", "would like"."""
-    if auxiliary in NEEDING:
-        return not bare.startswith("to ", here) and bool(NOUN_AHEAD.match(bare, here))
-    would = auxiliary == "would" and bool(WOULD_LIKE.match(bare, here))
-    return would or auxiliary in {"want", "wants"}
-
-
-NEEDING = frozenset({"need", "needs"})
-NOUN_AHEAD = re.compile(r"(?:an?|the|more|all|every|real|urgent|new|proper|full|our)\b")
-DO = frozenset({"do", "does"})
-BE = frozenset({"are", "is", "am"})
+SAID = ("call ", "urge", "demand", "condemn", "appeal", "denounce", "ask", "implore")
+"""Acts that a report of the speaker tells in the past: "today called on"."""
 TELLING = frozenset({Act.BELIEF, Act.NOTE})
 IT = re.compile(rf"(?P<subject>It)(?P<short>(?!))? {ADVERBS}")
 MORE = re.compile(rf"(?:,? ?{ADVERB})*,? ?")

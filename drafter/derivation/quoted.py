@@ -28,7 +28,7 @@ WHO = rf"(?P<who>[A-Z][\w’'&-]*(?: {NAME})*?)"
 INTO = re.compile(
     r"(?:\b(?:statement|resolution|declaration|open letter|joint call|appeal"
     r"|communiqué)s?"
-    r"(?:[^.!?“”\"]{0,60}?))(?P<colon>:\s*|\b(?:said|says|read|reads|states|stated"
+    r"(?:[^.!?“”\"]{0,240}?))(?P<colon>:\s*|\b(?:said|says|read|reads|states|stated"
     r"|declares"
     r"|declared|continues),?\s+)(?P<mark>[“\"])"
 )
@@ -52,7 +52,7 @@ ISSUERS = tuple(map(re.compile, (OF_WHOM, IN_IT, BY_WHOM, ISSUED)))
 """Where the words that lead into a statement name its issuer."""
 LEAST = 2
 """Sentences that a quotation has to have to be offered as a statement."""
-REACH = 240
+REACH = 480
 
 
 def quoted_statement(text: str) -> QuotedStatement | None:

@@ -88,7 +88,8 @@ class Reading:
     def _own_words(self, piece: Piece) -> Piece:
         """Return what the issuer itself says as nobody's quotation."""
         held = self.quoted is not None and self._is_held(piece)
-        inside = held or piece.speaker in self.speaker.aliases
+        whole = piece.speaker == "?" and self.about.issuer and _is_part(piece)
+        inside = held or whole or piece.speaker in self.speaker.aliases
         return replace(piece, speaker="", opened=False) if inside else piece
 
     def _is_held(self, piece: Piece) -> bool:
@@ -108,10 +109,19 @@ class Reading:
             goes_on = before is not None and bool(before.subject)
             opening = self.speaker.opening(bare, goes_on=goes_on)
             lead = content(made[piece.lead], self.lexicon) if piece.lead >= 0 else None
+            above = made[piece.lead] if piece.lead >= 0 else None
+            acts = above and (above.opening.stance or above.piece.section)
             reported = self.quoted is not None and not self._is_held(piece)
-            leads = piece.kind is Kind.LEAD or self._leads(place)
-            made.append(Setting(piece, opening, lead, reported, leads))
+            leads = self._is_last_of_lead(place) or self._leads(place)
+            made.append(Setting(piece, opening, lead, bool(acts), reported, leads))
         return tuple(made)
+
+    def _is_last_of_lead(self, place: int) -> bool:
+        """Return whether a piece ends a block that leads into something."""
+        after = self.pieces[place + 1 : place + 2]
+        ends = not after or after[0].kind is not Kind.LEAD
+        said = self.pieces[place]
+        return said.kind is Kind.LEAD and (ends or said.text.endswith(":"))
 
     def _leads(self, place: int) -> bool:
         """Return whether what follows hangs on this piece: a list, or the quotation."""
@@ -229,3 +239,11 @@ def _is_title(piece: Piece) -> bool:
     """Return whether a line can be the title of what it stands above."""
     headed = piece.kind is Kind.FURNITURE and TITLED.match(piece.text)
     return piece.kind is Kind.HEADING or bool(headed)
+
+
+def _is_part(piece: Piece) -> bool:
+    """Return whether a piece is part of a longer quotation, not one by itself.
+
+    A statement that stands between marks as a whole is its issuer's.
+    """
+    return piece.opened or piece.text.count("“") != piece.text.count("”")

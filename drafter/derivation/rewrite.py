@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.derivation.acting import action
+from drafter.derivation.demands import demand
 from drafter.derivation.flags import flags_of
+from drafter.derivation.imperative import imperative_of
 from drafter.derivation.lexicon import Act
 from drafter.derivation.opening import Stance
 from drafter.derivation.saying import before_subject, manner_of, position
@@ -153,10 +155,18 @@ def _warmth(sentence: Sentence) -> Made:
             return Made(f"{verb}{found['whom']}", told=told)
     if found := VICTORY.fullmatch(plain):
         return Made(f"wish {found['what'].lower()} to {found['whom']}")
+    if imperative_of(plain, sentence.lexicon):
+        return demand(sentence)
+    return _recorded(sentence)
+
+
+def _recorded(sentence: Sentence) -> Made:
+    """Return what fits no act of solidarity as a thing to record."""
+    opening = sentence.opening
     if opening.stance is not None and opening.verb is None:
         said = position(sentence, Label.BELIEVES)
         return Made(f"record {said.text}", said.flags, said.told)
-    return Made(f"record that {sentence.inside(plain)}")
+    return Made(f"record that {sentence.inside(sentence.plain)}")
 
 
 def _performed(sentence: Sentence) -> Made:

@@ -29,7 +29,9 @@ from drafter.language.phrases import that_phrase
 if TYPE_CHECKING:
     from drafter.derivation.sentence import Sentence
 
-WHEREAS = re.compile(r"(?:and )?whereas[,:]?\s*(?:that )?", re.IGNORECASE)
+WHEREAS = re.compile(
+    r"(?:and )?(?:whereas|wheras|where as)[,:]?\s*(?:that )?", re.IGNORECASE
+)
 SPOKEN = re.compile(
     r"(?P<open>[“\"])(?P<words>[^“”\"]+?)(?P<comma>,?)(?P<close>[”\"]),?\s+"
     r"(?:(?P<verb>said|says|added|adds|commented|explained|continued|wrote|warned"

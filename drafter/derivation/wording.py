@@ -20,7 +20,6 @@ BODY = "\ufdd2"
 No text that was let in holds it.
 """
 FIRST = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-OPENERS = "“\"‘'(["
 LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'])")
 CAPITAL_WORD = re.compile(r"(?<=[a-z,] )[A-Z][a-z’-]+")
 ENDINGS = [
@@ -107,7 +106,8 @@ class Casing:
         follows = phrase[len(word) :].lstrip(" ,")
         if follows[:1].isupper() or any(map(phrase.startswith, self._names())):
             return False
-        if word in self.seen_capital:
+        common = low in self.lexicon.common or low in self.seen_small
+        if word in self.seen_capital and not common:
             return False
         known = low in self.lexicon.common or low in self.lexicon.imperatives
         return known or low in self.seen_small or _is_common(low, follows)
@@ -168,7 +168,16 @@ def without_stray_marks(sentence: str) -> str:
     elif bare.count('"') % 2:
         place = bare.rfind('"')
         bare = bare[:place] + bare[place + 1 :]
-    return bare.strip()
+    return _without_single(bare.strip())
+
+
+def _without_single(bare: str) -> str:
+    """Return `bare` without a single mark that a neighbour closes or opened."""
+    inside = bare[1:]
+    if bare[:1] in {"'", "‘"} and not re.search(r"['’](?!\w)", inside):
+        return inside
+    ends = re.search(r"[.!?]['’]$", bare)
+    return bare[:-1] if ends and not re.search(r"(?<!\w)['‘]", bare[:-1]) else bare
 
 
 def is_whole(sentence: str) -> bool:

@@ -20,6 +20,10 @@ MUST = re.compile(
     r"|deserves?|shouldn’t|shouldn't|can and must|is time (?:to|for))\b",
     re.IGNORECASE,
 )
+WITHIN_FACT = re.compile(
+    r"\b(?:said|says|claims?|claimed|argue[ds]?|told|reported|has|have|was|were|defended)\b"
+    r".*\bthat\b"
+)
 THERE_MUST = re.compile(r"There (?:must|should|needs to) be\b")
 WOULD = re.compile(r"\b(?:will|would|could|may|might|can|won’t|won't)\b")
 GENERAL = re.compile(
@@ -83,25 +87,54 @@ ONGOING = re.compile(
 NAMES = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]+")
 
 
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|must|should|will|would|can|could|do|does|did|said"
+    r"|won|lost|went|came|made|took|gave|fell|rose|says|means|needs|cannot)\b"
+)
+
+
+def is_sentence(text: str) -> bool:
+    """Return whether `text` has a verb that makes it a sentence, as far as can be told.
+
+    A verb after "that", "which" or "who" is one of a thing that is named.
+    """
+    found = FINITE.search(text)
+    inside = found and re.search(
+        r"\b(?:that|which|who|whose|where)\b", text[: found.start()]
+    )
+    return bool(found) and not inside
+
+
 def of_words(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
     """Yield what the words of a sentence say: figures, dates, judgements, tense."""
-    if THERE_MUST.match(text):
-        yield R, 2.5, "it says what must be"
-    if MUST.search(text):
-        yield B, 2.2, "it says what must, should or cannot be"
-        yield R, 1.0, "what must be done can be called for"
-    elif WOULD.search(text):
-        yield B, 0.8, "it says what will or would be"
+    yield from _of_modals(text)
     judged = len(set(map(str.lower, lexicon.opinions.findall(text))))
     if judged:
         yield B, 1.0 + 0.6 * min(judged, 3), "it judges"
-    if GENERAL.search(text):
-        yield B, 0.8, "it speaks in general"
-    if IS_NOT.search(text):
-        yield B, 0.7, "it says what is not so"
-    if IS_A.match(text):
-        yield B, 0.6, "it says what something is"
+    for shape, points, why in BELIEFS:
+        if shape.search(text):
+            yield B, points, why
     yield from _of_facts(text, lexicon)
+
+
+BELIEFS = (
+    (GENERAL, 0.8, "it speaks in general"),
+    (IS_NOT, 0.7, "it says what is not so"),
+    (IS_A, 0.6, "it says what something is"),
+)
+
+
+def _of_modals(text: str) -> Iterator[Evidence]:
+    if THERE_MUST.match(text):
+        yield R, 2.5, "it says what must be"
+    must = MUST.search(text)
+    if must:
+        told = WITHIN_FACT.search(text[: must.start()])
+        points, whose = (0.8, "somebody says") if told else (2.2, "it says")
+        yield B, points, f"{whose} what must, should or cannot be"
+        yield R, 1.0, "what must be done can be called for"
+    elif WOULD.search(text):
+        yield B, 0.8, "it says what will or would be"
 
 
 def _of_facts(text: str, lexicon: Lexicon) -> Iterator[Evidence]:

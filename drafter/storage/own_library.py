@@ -10,7 +10,6 @@ import tomli_w
 from drafter.errors import FileError, UnknownNameError, UsageError
 from drafter.storage import library
 from drafter.storage.files import write_new
-from drafter.storage.loading import to_tables
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,6 +70,8 @@ def toml_of(value: Template | Statement) -> bytes:
 
     Shared clauses are written out, so that the file stands by itself.
     """
+    from drafter.storage.loading import to_tables  # noqa: PLC0415  slow to start
+
     tables = to_tables(value, brief=True)
     for clause in tables.get("clause", ()):
         clause.pop("fragment", None)
