@@ -25,6 +25,7 @@ from drafter.exporters.lines import (
 )
 from drafter.exporters.series import series_of
 from drafter.exporters.sources import adapted_from, source_lines
+from drafter.language.change_order import lead_path, paths_of
 from drafter.language.gaps import fill_gaps, line_to_fill
 from drafter.model.motion import MotionKind
 from drafter.model.style import Layout
@@ -116,6 +117,8 @@ class Block:
     """It stays with the block after it."""
     pattern: str = ""
     """The first label of its list, as "(a)"; empty: the usual one of its level."""
+    path: str = field(default="", compare=False)
+    """Of a lead or clause: its place in the motion, "lead.1", "resolves.2"."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +133,8 @@ class Page:
     labels: tuple[str, ...] = ()
     """The first labels of the motion's levels."""
     variant: Variant = field(default_factory=Variant)
+    order: tuple[str, ...] = ()
+    """The paths of the motion's leads and clauses; of leads that are empty too."""
 
 
 SOURCE_LABEL = "{}."
@@ -159,16 +164,20 @@ def compose(occasion: Occasion, variant: Variant) -> Page:
         dated=occasion.dated,
         labels=occasion.style.labels,
         variant=variant,
+        order=paths_of(occasion.printed),
     )
     return _with_lines(page) if variant.with_gaps else page
 
 
 def motion_blocks(occasion: Occasion) -> tuple[Block, ...]:
-    """Return the motion alone, with its title, as another paper quotes it."""
+    """Return the motion alone, with its title, as another paper quotes it.
+
+    Missing answers are lines to fill in, as they are in the rest of such a paper.
+    """
     title = Block(Role.LEAD, occasion.printed.title, keep=True)
     wrapper = occasion.printed.wrapper
     before = (Block(Role.WRAPPER, wrapper, keep=True),) if wrapper else ()
-    return _kept_together((title, *before, *_motion(occasion)))
+    return tuple(_lined(_kept_together((title, *before, *_motion(occasion)))))
 
 
 def _top(occasion: Occasion) -> Iterator[Block]:
@@ -188,17 +197,18 @@ def _top(occasion: Occasion) -> Iterator[Block]:
 def _motion(occasion: Occasion) -> Iterator[Block]:
     series = series_of(occasion.printed, occasion.style)
     in_list = occasion.style.layout is Layout.LIST
-    for section in occasion.printed.sections:
+    for number, section in enumerate(occasion.printed.sections, 1):
         if section.lead:
             role = Role.LEAD if in_list else Role.PARAGRAPH
-            yield Block(role, f"{section.opens}{section.lead}", keep=True)
+            lead = f"{section.opens}{section.lead}"
+            yield Block(role, lead, keep=True, path=lead_path(number))
         for clause in section.clauses:
             yield _clause(clause, series[clause.path])
 
 
 def _clause(clause: PrintedClause, series: int) -> Block:
     if not clause.label:
-        return Block(Role.PARAGRAPH, clause.shown, level=clause.level)
+        return Block(Role.PARAGRAPH, clause.shown, level=clause.level, path=clause.path)
     return Block(
         Role.CLAUSE,
         clause.shown,
@@ -206,6 +216,7 @@ def _clause(clause: PrintedClause, series: int) -> Block:
         clause.level,
         series,
         pattern=clause.pattern,
+        path=clause.path,
     )
 
 

@@ -73,7 +73,7 @@ def to_docx(page: Page, base: Mapping[str, bytes]) -> bytes:
         DOCUMENT: _document(base[DOCUMENT], page, list_numbers(series)),
         NUMBERING: numbering_part(base[NUMBERING], shapes, factor),
         STYLE_SHEET: scaled_styles(base[STYLE_SHEET], page.variant.type_size),
-        HEADER: _header(base[HEADER], page.header),
+        HEADER: with_header(base[HEADER], page.header),
         CORE: core_properties(base[CORE], page),
     }
     return zipped({**base, **made})
@@ -87,7 +87,7 @@ def _document(base: bytes, page: Page, lists: Mapping[int, str]) -> bytes:
         _add_block(body, block, lists)
     body.append(section)  # the section's properties come last
     if page.variant.line_numbers or page.variant.agenda_copy:
-        _number_lines(section)
+        number_lines(section)
     return write_part(root)
 
 
@@ -98,7 +98,7 @@ def _add_block(body: _Element, block: Block, lists: Mapping[int, str]) -> None:
     if block.keep and block.role not in OWN_KEEP:
         add(properties, "keepNext")
     text = block.text
-    number = _list_of(block, lists)
+    number = list_of(block, lists)
     if number and block.level <= DEEPEST:
         numbered = add(properties, "numPr")
         add(numbered, "ilvl", str(block.level))
@@ -115,7 +115,8 @@ def style_of(block: Block) -> str:
     return STYLES[block.role]
 
 
-def _list_of(block: Block, lists: Mapping[int, str]) -> str:
+def list_of(block: Block, lists: Mapping[int, str]) -> str:
+    """Return the number of the list that counts `block`, or "" if none does."""
     if not block.label:
         return ""
     if block.series is None:
@@ -123,13 +124,14 @@ def _list_of(block: Block, lists: Mapping[int, str]) -> str:
     return lists[block.series]
 
 
-def _header(base: bytes, text: str) -> bytes:
+def with_header(base: bytes, text: str) -> bytes:
+    """Return `word/header1.xml` with `text` in it."""
     root = read_part(base)
     add_text(root[0], text)
     return write_part(root)
 
 
-def _number_lines(section: _Element) -> None:
+def number_lines(section: _Element) -> None:
     """Number the lines of the motion straight through the paper."""
     margins = next(every(section, "pgMar"))
     numbers = section.makeelement(

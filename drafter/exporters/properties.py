@@ -21,7 +21,7 @@ CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties
 def core_properties(base: bytes, page: Page) -> bytes:
     """Return `docProps/core.xml`: the branch as author, no person and no machine."""
     root = read_part(base)
-    day = _stamp(page.dated)
+    day = stamp(page.dated)
     values = {
         f"{DC}title": page.title,
         f"{DC}creator": page.author,
@@ -35,7 +35,7 @@ def core_properties(base: bytes, page: Page) -> bytes:
     return write_part(root)
 
 
-def _stamp(moment: datetime) -> str:
+def stamp(moment: datetime) -> str:
     """Return `moment` as the properties want it; without a zone it counts as UTC."""
     if moment.tzinfo is not None:
         moment = moment.astimezone(UTC)

@@ -49,17 +49,27 @@ def add_text(paragraph: _Element, text: str) -> None:
     Raises:
         ValueError: an answer is still missing in it.
     """
+    add_run(paragraph, text)
+
+
+def add_run(parent: _Element, text: str, *, deleted: bool = False) -> None:
+    """Add `text` to `parent` as one run; `deleted` text stands there as deleted.
+
+    Raises:
+        ValueError: an answer is still missing in it.
+    """
     pieces = PIECE.findall(final(text))
     if not pieces:
         return
-    run = etree.SubElement(paragraph, f"{W}r")
+    run = etree.SubElement(parent, f"{W}r")
+    name = f"{W}delText" if deleted else f"{W}t"
     for piece in pieces:
         if piece == "\n":
             etree.SubElement(run, f"{W}br")
         elif piece == "\t":
             etree.SubElement(run, f"{W}tab")
         else:
-            etree.SubElement(run, f"{W}t", PRESERVE).text = piece
+            etree.SubElement(run, name, PRESERVE).text = piece
 
 
 def every(root: _Element, name: str) -> Iterator[_Element]:

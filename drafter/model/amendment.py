@@ -9,6 +9,10 @@ from drafter.model.motion import SectionKind  # noqa: TC001  part of the values'
 
 TITLE = "title"
 """The path of the motion's title."""
+WRAPPER = "wrapper"
+"""The path of the sentence that sends the motion on."""
+LEAD = "lead"
+"""The paths of leads: "lead.1" is that of the first section, "lead.2" the next."""
 
 
 class Op(StrEnum):
@@ -25,8 +29,11 @@ class Change:
 
     Words of a clause: `clause` is its path, `start` and `end` count the letters of
     its printed text. A whole clause: `whole`, and `old` or `new` is all its text. A
-    clause that is inserted has the path after which it comes in `after`, or "" where
-    it comes first in its section.
+    clause that is inserted has in `after` the path after which it comes: a clause's,
+    or a lead's where it comes first in its section ("" says the first section of its
+    kind, "lead.0" before all). The title, the wrapper and leads have paths too; what
+    is inserted with `clause` = "lead" is a section's lead, from which on the clauses
+    belong to that section.
     """
 
     op: Op
@@ -40,12 +47,16 @@ class Change:
     section: SectionKind | None = None
     """For an inserted clause: the section it comes into."""
     lead: str = ""
-    """For an inserted clause: its section's lead, where the motion has none such."""
+    """For an inserted clause: its section's lead, where the motion has none such.
+
+    Then the clause opens that section."""
     label: str = ""
     """For an inserted clause: the label it brings."""
     level: int = 0
     relation: str = ""
     """In words: moved from ..., one of two made of ..., joined from ..."""
+    kin: str = ""
+    """The path of the clause it was moved from, divided from or joined to."""
 
 
 @dataclass(frozen=True)
@@ -97,3 +108,31 @@ class Applied:
     """The path of the clause it changed."""
     repair: str = ""
     """A comma, full stop or capital that was put right, in words; empty: none."""
+
+
+@dataclass(frozen=True)
+class Understood:
+    """One instruction of an amendment as it was read, before it is carried out."""
+
+    instruction: Instruction
+    """Its `wording` is what the amendment says."""
+    sentence: str
+    """What it does, in words."""
+    clause: str = ""
+    """The path of the clause that it changes first."""
+    repair: str = ""
+    anchors: tuple[tuple[str, int, int], ...] = ()
+    """The words it is hung on: path, first letter, end."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An amendment as it was read: what was understood and what was not."""
+
+    understood: tuple[Understood, ...]
+    refused: tuple[Refusal, ...] = ()
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """All that it changes."""
+        return tuple(c for one in self.understood for c in one.instruction.changes)

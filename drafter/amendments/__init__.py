@@ -1,0 +1,1 @@
+"""Amendments: read, worded, compared, carried out; several of them; composites."""

@@ -1,0 +1,70 @@
+"""The sheet on which the movers agree a composite."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.model.composite import Contribution, SheetBlock, Sort
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from drafter.model.composite import Dropped, TracedClause
+
+UNTIL = (
+    "Until the movers of all these motions agree, the motions stand as they were sent "
+    "in."
+)
+
+
+def heading_of(number: str, title: str) -> str:
+    """Return "Composite 3: Safe buses"."""
+    return f"Composite {number}: {title}" if number else f"Composite: {title}"
+
+
+def received_from(contributions: Sequence[Contribution]) -> str:
+    """Return from whom it is, as agendas print it."""
+    bodies = dict.fromkeys(one.body for one in contributions)
+    names = ", ".join(
+        f"{one.name} as amended" if one.amended else one.name for one in contributions
+    )
+    return f"From {', '.join(bodies)} ({names})"
+
+
+def sheet(
+    heading: str,
+    contributions: Sequence[Contribution],
+    clauses: Sequence[TracedClause],
+    dropped: Sequence[Dropped],
+    size: str,
+) -> tuple[SheetBlock, ...]:
+    """Return the sheet as blocks: what it says, whose it is, what is left out."""
+    return tuple(_blocks(heading, contributions, clauses, dropped, size))
+
+
+def _blocks(
+    heading: str,
+    contributions: Sequence[Contribution],
+    clauses: Sequence[TracedClause],
+    dropped: Sequence[Dropped],
+    size: str,
+) -> Iterator[SheetBlock]:
+    bodies = list(dict.fromkeys(one.body for one in contributions))
+    yield SheetBlock(Sort.HEADING, heading)
+    yield SheetBlock(Sort.LINE, received_from(contributions))
+    yield SheetBlock(Sort.LINE, f"Moved by {bodies[0]}")
+    if bodies[1:]:
+        yield SheetBlock(Sort.LINE, f"Seconded by {bodies[1]}")
+    if bodies[2:]:
+        yield SheetBlock(Sort.LINE, f"Supported by {', '.join(bodies[2:])}")
+    for clause in clauses:
+        for phrase in clause.phrases:
+            said = ", ".join(phrase.sources) or "linking words, nobody’s"
+            yield SheetBlock(Sort.CLAUSE, phrase.text.strip(), said)
+    for left in dropped:
+        whose = f"{left.of} ({left.body}), {left.cite}"
+        yield SheetBlock(Sort.DROPPED, left.text, whose)
+    yield SheetBlock(Sort.LINE, size)
+    yield SheetBlock(Sort.LINE, UNTIL)
+    for one in contributions:
+        yield SheetBlock(Sort.SIGNATURE, f"Agreed for {one.body} ({one.name})")
