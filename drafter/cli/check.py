@@ -11,6 +11,7 @@ import typer
 from drafter.cli import output
 from drafter.cli.findings import INDENT, findings_as_json, tell_findings
 from drafter.cli.options import Body, Json
+from drafter.cli.own_problems import tell_own_problems
 from drafter.errors import UsageError
 from drafter.language.phrases import capitalised
 from drafter.workflows import opening, reporting
@@ -46,7 +47,9 @@ def check(
             'check 1". Your drafts are listed by "drafter draft list".'
         )
     today = datetime.now().astimezone().date()
-    report = reporting.report(opening.open_motion(name, today, body))
+    opened = opening.open_motion(name, today, body)
+    tell_own_problems()
+    report = reporting.report(opened)
     if json:
         output.as_json(
             {

@@ -8,6 +8,7 @@ import typer
 
 from drafter import __version__
 from drafter.cli import (
+    apply,
     bodies,
     branch,
     check,
@@ -39,6 +40,7 @@ app.command("check")(check.check)
 app.command("count")(count.count)
 app.command("derive")(derive.derive)
 app.command("read")(read.read)
+app.command("apply")(apply.apply)
 app.command("outcome")(outcome.outcome)
 app.add_typer(templates.app, name="templates")
 app.add_typer(bodies.app, name="bodies")

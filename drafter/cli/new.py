@@ -32,6 +32,7 @@ from drafter.cli.new_options import (
     Without,
 )
 from drafter.cli.options import Json, settings
+from drafter.cli.own_problems import tell_own_problems
 from drafter.errors import StoreError
 from drafter.model.finding import Severity
 from drafter.workflows import companions as around
@@ -103,6 +104,7 @@ class _Order:
 def _make(request: drafting.Request, order: _Order, keep: bool, json: bool) -> None:
     now = datetime.now().astimezone()
     opened = drafting.start(request, now.date())
+    tell_own_problems()
     variant = sending.variant_of(opened, order.ticked, order.type_size)
     wanted = around.named(opened, order.companions)
     paths = exporting.export(opened, order.out, variant, wanted, order.letterhead)

@@ -80,7 +80,9 @@ class Archive:
             UnusableError: it cannot be unpacked.
         """
         try:
-            return self._archive.read(self._members[name.casefold()])
+            member = self._members[name.casefold()]
+            with self._archive.open(member) as packed:
+                return packed.read(member.file_size)  # no more than it declares
         except BROKEN:
             raise UnusableError(DAMAGED) from None
 

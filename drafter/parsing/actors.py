@@ -17,24 +17,37 @@ ASKED = re.compile(
     r"(?P<act>\S.*)",
     re.DOTALL,
 )
-NOUNS = (
-    (Actor.SECRETARY, r"secretary"),
-    (Actor.MP, r"mps?|members? of parliament|msps?|members? of the scottish parliament"
-               r"|members of congress"),
-    (Actor.GOVERNMENT, r"governments?|ministers?|prime minister|congress of the united states"),
-    (Actor.DELEGATES, r"delegates?|delegation"),
-    (Actor.AFFILIATES, r"affiliate[sd]?|affiliates|affiliated \w+|trades union councils"
-                       r"|students’ unions in membership"),
-    (Actor.EXECUTIVE, r"executive|nec|general council|national committee|council"
-                      r"|joint consultative committee|the elected officers|nus officers"
-                      r"|our national union|executive board"),
-    (Actor.COMMITTEE, r"committee|officers"),
-    (Actor.NEXT_BODY, r"conference|congress|region|regional council|trades council|clp|party"
-                      r"|national policy forum|state federation"),
-    (Actor.MEMBERS, r"members|students|delegates and their members"),
-)  # fmt: skip
+NOUNS = {
+    Actor.SECRETARY: ("secretary",),
+    Actor.MP: (
+        *("mps?", "members? of parliament", "msps?", "members of congress"),
+        "members? of the scottish parliament",
+    ),
+    Actor.GOVERNMENT: (
+        *("governments?", "ministers?", "prime minister"),
+        "congress of the united states",
+    ),
+    Actor.DELEGATES: ("delegates?", "delegation"),
+    Actor.AFFILIATES: (
+        *("affiliate[sd]?", r"affiliated \w+", "trades union councils"),
+        "students’ unions in membership",
+    ),
+    Actor.EXECUTIVE: (
+        *("executive", "nec", "general council", "national committee", "council"),
+        *("joint consultative committee", "the elected officers", "nus officers"),
+        *("our national union", "executive board"),
+    ),
+    Actor.COMMITTEE: ("committee", "officers"),
+    Actor.NEXT_BODY: (
+        *("conference", "congress", "region", "regional council", "trades council"),
+        *("clp", "party", "national policy forum", "state federation"),
+    ),
+    Actor.MEMBERS: ("members", "students"),
+}
+"""The words that name each; those that come first decide."""
 KNOWN = tuple(
-    (actor, re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE)) for actor, nouns in NOUNS
+    (actor, re.compile(rf"\b(?:{'|'.join(nouns)})\b", re.IGNORECASE))
+    for actor, nouns in NOUNS.items()
 )
 
 

@@ -36,9 +36,7 @@ FURTHER = "further"
 NOTHING_FOUND = "No point of a motion was found."
 
 
-def built(
-    found: Found, source: SourceText, body: Rulebook | None = None
-) -> ReadMotion:
+def built(found: Found, source: SourceText, body: Rulebook | None = None) -> ReadMotion:
     """Return everything that was found in `source` as one value.
 
     `body` is the one that is to print the phrases again, if it is known.
@@ -83,10 +81,10 @@ def _facts_first(parts: Sequence[Part]) -> None:
     So the national union of students sets out its motions, whose facts are believed.
     """
     kinds = [part.kind for part in parts if part.lead.text]
-    if SectionKind.NOTES in kinds or kinds.count(SectionKind.BELIEVES) < 2:  # noqa: PLR2004
+    believed = [part for part in parts if part.kind is SectionKind.BELIEVES]
+    if SectionKind.NOTES in kinds or not believed:
         return
-    first = next(part for part in parts if part.kind is SectionKind.BELIEVES)
-    later = [part for part in parts if part.kind is SectionKind.BELIEVES][1:]
+    first, *later = believed
     if any(FURTHER in part.lead.text.lower() for part in later):
         first.kind = SectionKind.NOTES
 

@@ -24,8 +24,13 @@ from drafter.parsing.docx_text import (
     Reader,
     chosen,
 )
-from drafter.parsing.guard import FileKind, refuse_what_is_no_motion
-from drafter.parsing.package import DAMAGED, NOT_WORD, SAVE_AS, Package
+from drafter.parsing.guard import (
+    SAVE_AS,
+    TOO_LARGE,
+    FileKind,
+    refuse_what_is_no_motion,
+)
+from drafter.parsing.package import DAMAGED, NOT_WORD, Package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +47,8 @@ NO_BLOCKS = frozenset(
     for name in ("sectPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr")
 )
 OWN_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
+MOST_PARAGRAPHS = 5_000
+"""A motion has some tens, a conference’s agenda some thousands."""
 PARTLY = (
     "Part of the file’s text lies in another file inside it and was not read. Open it "
     f"in Word, then {SAVE_AS.removeprefix('open it in Word or LibreOffice and ')}."
@@ -67,7 +74,7 @@ def read_docx(
     if body is None:
         raise UnreadableError(name, package.other_kind())
     try:
-        return _Document(package, changes).read(body)
+        return _Document(package, name, changes).read(body)
     except RecursionError:
         raise UnreadableError(name, DAMAGED) from None
 
@@ -83,8 +90,9 @@ class _Where:
 class _Document:
     """Reads one document; counts its lists as it goes."""
 
-    def __init__(self, package: Package, changes: Changes) -> None:
+    def __init__(self, package: Package, name: str, changes: Changes) -> None:
         self.package = package
+        self.name = name
         self.styles = Styles(self.part("/styles"))
         self.numbers = Numbers(self.part("/numbering"), self.styles)
         self.reader = Reader(self.styles, changes)
@@ -155,6 +163,8 @@ class _Document:
         self.keep_changes(words)
         index = self.index
         self.index += 1
+        if index > MOST_PARAGRAPHS:
+            raise UnreadableError(self.name, TOO_LARGE)
         mark = None if properties is None else properties.find(f"{W}rPr")
         text = self.joined + words.text
         self.joined = ""
@@ -175,7 +185,7 @@ class _Document:
             yield from self.blocks(box, _Where(ParagraphKind.TEXT_BOX))
 
     def label(self, place: tuple[str, int], mark: _Element | None) -> str:
-        """Return the number of a paragraph; one that was taken out counts no further."""
+        """Return the number of a paragraph; a deleted one counts no further."""
         deleted = mark is not None and mark.find(f"{W}del") is not None
         return self.numbers.show(place) if deleted else self.numbers.count(place)
 
@@ -209,7 +219,9 @@ class _Document:
 
     def told(self, parent: _Element) -> Iterator[str]:
         """Yield the paragraphs of a note or comment; its changes are not kept."""
-        text = "\n".join(self.reader.read(one, "").text for one in parent.iter(PARAGRAPH))
+        text = "\n".join(
+            self.reader.read(one, "").text for one in parent.iter(PARAGRAPH)
+        )
         if text.strip():
             yield text.strip()
 

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from drafter.language.labels import label
+from drafter.parsing.docx_labels import bullet, formatted
 from drafter.parsing.docx_styles import OFF, VAL, W, integer, value
 
 if TYPE_CHECKING:
@@ -21,31 +21,7 @@ if TYPE_CHECKING:
     from drafter.parsing.docx_styles import Styles
 
 LEVELS = 9
-LARGEST = 5_000
-"""Larger numbers are shown as figures; as letters or numerals they would be endless."""
-COUNTERS = {
-    "lowerLetter": "a",
-    "upperLetter": "A",
-    "lowerRoman": "i",
-    "upperRoman": "I",
-}
-NO_NUMBERS = frozenset({"bullet", "none"})
 PART = re.compile("%([1-9])")
-SYMBOLS = {
-    "\uf0b7": "•",
-    "\uf0a7": "▪",
-    "\uf0d8": "➢",
-    "\uf0fc": "✓",
-    "\uf0a8": "□",
-    "\uf06f": "□",
-    "\uf0fe": "☒",
-    "\uf02d": "-",
-    "\uf0e0": "→",
-    "\uf076": "❖",
-}
-"""Characters of the symbol fonts, as everybody's fonts have them."""
-BULLET = "•"
-PRIVATE = range(0xE000, 0xF900)
 
 
 @dataclass
@@ -65,9 +41,12 @@ class Level:
 class Definition:
     """A definition of lists, with where its lists have got to."""
 
-    levels: dict[int, Level]
+    elements: dict[int, _Element]
+    """Its levels, as the file has them."""
     styles: dict[str, int]
     """Which level a style stands for."""
+    levels: dict[int, Level] = field(default_factory=dict)
+    """Those that have been read."""
     counted: dict[int, int] = field(default_factory=dict)
     started: set[tuple[str, int]] = field(default_factory=set)
     """Levels of lists that have begun where they are told to."""
@@ -122,7 +101,7 @@ class Numbers:
             return ""
         counted = chosen.definition.counted
         self._advance(chosen, number, at)
-        for deeper in range(at + 1, LEVELS):
+        for deeper in [level for level in counted if level > at]:
             restart = _level(chosen, deeper).restart
             if restart is None or (restart and at < restart):
                 counted.pop(deeper, None)
@@ -158,7 +137,9 @@ class Numbers:
         """Return the list and level that a style, or one it is based on, stands for."""
         level: int | None = None
         for name, one in self._styles.chain(style):
-            numbered = None if one.paragraph is None else one.paragraph.find(f"{W}numPr")
+            numbered = (
+                None if one.paragraph is None else one.paragraph.find(f"{W}numPr")
+            )
             if numbered is None:
                 continue
             said = value(numbered, "ilvl")
@@ -176,7 +157,8 @@ class Numbers:
         definition = self._definition_of(value(element, "abstractNumId") or "")
         if definition is None:
             return None
-        levels, starts = {}, {}
+        levels: dict[int, Level] = {}
+        starts: dict[int, int] = {}
         for changed in element.findall(f"{W}lvlOverride"):
             at = integer(changed.get(f"{W}ilvl"))
             start = value(changed, "startOverride")
@@ -202,14 +184,15 @@ class Numbers:
 
 
 def _definition(element: _Element) -> Definition:
-    levels, styles = {}, {}
+    elements: dict[int, _Element] = {}
+    styles: dict[str, int] = {}
     for one in element.findall(f"{W}lvl"):
         at = integer(one.get(f"{W}ilvl"))
-        levels[at] = _read_level(one)
+        elements[at] = one
         style = value(one, "pStyle")
         if style:
             styles.setdefault(style, at)
-    return Definition(levels, styles)
+    return Definition(elements, styles)
 
 
 def _read_level(element: _Element) -> Level:
@@ -225,14 +208,20 @@ def _read_level(element: _Element) -> Level:
 
 
 def _level(chosen: Numbering, at: int) -> Level:
-    return chosen.levels.get(at) or chosen.definition.levels.get(at) or Level()
+    if at in chosen.levels:
+        return chosen.levels[at]
+    known = chosen.definition.levels
+    if at not in known:
+        element = chosen.definition.elements.get(at)
+        known[at] = Level() if element is None else _read_level(element)
+    return known[at]
 
 
 def _shown(chosen: Numbering, at: int) -> str:
     """Return the number of the paragraph counted last, as its level shows it."""
     level = _level(chosen, at)
     if level.format == "bullet":
-        return _bullet(level.text)
+        return bullet(level.text)
     counted = chosen.definition.counted
     if not level.text:
         return ""
@@ -246,23 +235,3 @@ def _shown(chosen: Numbering, at: int) -> str:
         return formatted(said, "decimal" if level.legal and other < at else one.format)
 
     return PART.sub(part, level.text)
-
-
-def formatted(number: int, form: str) -> str:
-    """Return `number` in a format of Word's."""
-    if form in NO_NUMBERS:
-        return ""
-    if form in COUNTERS and 0 < number <= LARGEST:
-        return label(COUNTERS[form], number)
-    if form == "decimalZero":
-        return f"{number:02d}"
-    if form == "ordinal":
-        tens = number % 100 // 10
-        ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-        return f"{number}{'th' if tens == 1 else ending}"
-    return str(number)
-
-
-def _bullet(text: str) -> str:
-    shown = "".join(SYMBOLS.get(one, one) for one in text)
-    return "".join(BULLET if ord(one) in PRIVATE else one for one in shown)

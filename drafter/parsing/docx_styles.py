@@ -57,31 +57,43 @@ class Styles:
     def __init__(self, root: _Element | None) -> None:
         """Read the part of the styles; a file may have none."""
         found = [] if root is None else root.findall(f"{W}style")
-        self._styles = {one.get(f"{W}styleId", ""): _style(one) for one in found}
+        self._elements = {one.get(f"{W}styleId", ""): one for one in found}
+        self._styles: dict[str, Style] = {}
+        """Those that have been asked for."""
         self._kinds: dict[str, ParagraphKind] = {}
         self._hiding: dict[str, bool] = {}
         self.default = next(
             (
                 one.get(f"{W}styleId", "")
                 for one in found
-                if one.get(f"{W}type") == "paragraph"
-                and one.get(f"{W}default", "0") not in OFF
+                if one.get(f"{W}default", "0") not in OFF
+                and one.get(f"{W}type") == "paragraph"
             ),
             "",
         )
 
     def name(self, style: str) -> str:
         """Return the name of a style as people see it, else its id."""
-        known = self._styles.get(style)
+        known = self._style(style)
         return known.name or style if known else style
+
+    def _style(self, style: str) -> Style | None:
+        element = self._elements.get(style)
+        if element is None:
+            return None
+        if style not in self._styles:
+            self._styles[style] = _style(element)
+        return self._styles[style]
 
     def chain(self, style: str) -> Iterator[tuple[str, Style]]:
         """Yield a style and those it is based on; circles end."""
         seen: set[str] = set()
-        while style in self._styles and style not in seen and len(seen) < DEEPEST:
+        known = self._style(style)
+        while known is not None and style not in seen and len(seen) < DEEPEST:
             seen.add(style)
-            yield style, self._styles[style]
-            style = self._styles[style].based_on
+            yield style, known
+            style = known.based_on
+            known = self._style(style)
 
     def hides(self, style: str) -> bool:
         """Return whether text in a style is hidden."""

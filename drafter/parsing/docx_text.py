@@ -13,7 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from drafter.model.reading import ChangeKind
-from drafter.parsing.docx_numbering import SYMBOLS
+from drafter.parsing.docx_labels import SYMBOLS
 from drafter.parsing.docx_styles import W, is_on, value
 
 if TYPE_CHECKING:

@@ -69,5 +69,3 @@ def _prompted(
         if at >= 0:
             field = PlaceholderKind.FIELD.value
             yield ReadPlaceholder(prompt, field, (), place, at, at + len(prompt))
-
-

@@ -31,8 +31,8 @@ class FileKind(StrEnum):
 
 MOST_BYTES = 20_000_000
 """Of a file; a motion with photographs in it is smaller."""
-MOST_TEXT = 2_000_000
-"""Of a text; a thousand motions are smaller."""
+MOST_TEXT = 400_000
+"""Of a text; hundreds of motions are smaller."""
 HEAD = 1024
 SAFE = "EncryptedPackage".encode("utf-16-le")
 STARTS = (
@@ -65,9 +65,7 @@ WEB = re.compile(rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|head|body)
                  re.IGNORECASE | re.DOTALL)  # fmt: skip
 
 SAVE_AS = "open it in Word or LibreOffice and save it as .docx"
-PASSWORD = (  # a sentence about one
-    "is protected with a password: open it in Word and save it without one"
-)
+LOCKED = "is protected with a password: open it in Word and save it without one"
 REFUSED = {
     FileKind.EMPTY: "is empty: choose another file",
     FileKind.OLE: f"is an old Word file (.doc): {SAVE_AS}",
@@ -103,7 +101,7 @@ def refuse_what_is_no_motion(data: bytes, name: str) -> FileKind:
     """
     kind = kind_of(data)
     if kind is FileKind.OLE and SAFE in data:
-        raise UnreadableError(name, PASSWORD)
+        raise UnreadableError(name, LOCKED)
     if kind is FileKind.XML and b"<html" in data[:HEAD]:
         return FileKind.HTML
     if kind in REFUSED:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from drafter.parsing.source import Line
 
 NAMES_BODY = re.compile(rf"\b(?:{BODY})$", re.IGNORECASE)
-ALL_CAPITALS = re.compile(r"(?:[A-Z][\w’'&-]*|of|and|the|&|,)(?:\s+(?:[A-Z][\w’'&-]*|of|and|the|&))*")
+ALL_CAPITALS = re.compile(
+    r"(?:[A-Z][\w’'&-]*|of|and|the|&|,)(?:\s+(?:[A-Z][\w’'&-]*|of|and|the|&))*"
+)
 NO_TITLE = "No line was found that is surely the title."
 WHICH_TITLE = "The title could also be another line above the motion."
 NO_LEADS = (
@@ -33,7 +35,7 @@ def find_title(head: Sequence[Line], found: Found) -> None:
     for line in head:
         if line is chosen:
             _take_title(line, found)
-        elif _is_wrapper(line):
+        elif _is_wrapper(line) and not found.wrapper.text:
             found.wrapper = line.words.stripped()
         else:
             kind = furniture.kind_above(line.words.text) or FurnitureKind.HEADER
@@ -158,5 +160,5 @@ def submitter(found: Found) -> None:
     if ALL_CAPITALS.fullmatch(text) and NAMES_BODY.search(text):
         found.put_aside(FurnitureKind.SIGNED, points.pop().words)
         found.unsure.append(
-            f"The last line, “{text}”, was taken for the name of who submits the motion."
+            f"The last line, “{text}”, was taken for the name of who submits it."
         )

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import unescape
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from drafter.errors import UnreadableError
 from drafter.language.labels import label
 from drafter.model.reading import ParagraphKind
+from drafter.parsing.guard import TOO_LARGE
 from drafter.parsing.invisible import folded
 from drafter.parsing.plain_text import bullets_apart
 from drafter.parsing.source import NOTHING, Line, SourceText, Traced, joined, let_in
@@ -33,12 +36,15 @@ EMPTY = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr", "col", "ar
 LISTS = frozenset({"ol", "ul"})
 COUNTERS = {"1": "1", "a": "a", "A": "A", "i": "i", "I": "I"}
 BULLET = "•"
+MOST_MARKS = 50_000
+"""Tags, and references to characters."""
 SPACE = re.compile(r"[ \t\n\r\f]+")
 RULE = re.compile(
     r"@counter-style\s+level-(?P<level>\d)\s*\{[^}]*?prefix:\s*\"(?P<prefix>[^\"]*)\""
     r"[^}]*?suffix:\s*\"(?P<suffix>[^\"]*)\""
 )
 CODE = re.compile(r"\\([0-9a-fA-F]{1,6}) ?")
+NUMBER = re.compile("[0-9]{1,5}")
 LEVEL = re.compile(r"level-(\d)")
 
 
@@ -75,19 +81,20 @@ class _Page(HTMLParser):
         return min(self.starts[line - 1] + column, len(self.source))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
         if self.unseen:
             if tag == self.unseen[-1]:
                 self.unseen.append(tag)
-            return
-        given = dict(attrs)
-        if tag not in EMPTY and (tag in UNSEEN or _is_hidden(given)):
-            if tag not in BLOCKS or tag != "body":
-                self.unseen.append(tag)
-                return
-        if tag == "br":
+        elif tag not in EMPTY and (tag in UNSEEN or _is_hidden(given)):
+            self.unseen.append(tag)
+        elif tag == "br":
             self.say(Traced("\ue000", [self.here()]))
-        if tag in BLOCKS:
+        elif tag in BLOCKS:
             self.close()
+            self.begin(tag, given)
+
+    def begin(self, tag: str, given: dict[str, str | None]) -> None:
+        """Begin a block."""
         if tag in LISTS:
             self.lists.append(self.list_of(tag, given))
         elif tag == "li":
@@ -121,8 +128,6 @@ class _Page(HTMLParser):
         self.reference(f"&#{name};")
 
     def reference(self, said: str) -> None:
-        from html import unescape  # noqa: PLC0415
-
         if not self.unseen:
             shown = unescape(said)
             self.say(Traced(shown, [self.here()] * len(shown)))
@@ -132,9 +137,11 @@ class _Page(HTMLParser):
 
     def close(self) -> None:
         """End the paragraph that is open."""
-        words = joined(self.pieces, "") if self.pieces else NOTHING
+        words = joined(self.pieces, lambda _words: "") if self.pieces else NOTHING
         self.pieces = []
-        words = let_in(words.without(SPACE, " ")).without(re.compile(" ?\ue000 ?"), "\n")
+        words = let_in(words.without(SPACE, " ")).without(
+            re.compile(" ?\ue000 ?"), "\n"
+        )
         words = folded(words).stripped()
         if words.text:
             level = len(self.lists) - 1 if self.label else None
@@ -148,17 +155,15 @@ class _Page(HTMLParser):
         found = LEVEL.search(given.get("class") or "")
         shape = self.shapes.get(found[1], ("", ".")) if found else ("", ".")
         start = given.get("start") or "1"
-        number = int(start) if start.isdecimal() and len(start) < 6 else 1  # noqa: PLR2004
-        return _List(COUNTERS.get(given.get("type") or "1", "1"), number, shape)
+        counter = COUNTERS.get(given.get("type") or "1", "1")
+        return _List(counter, _number(start, 1), shape)
 
     def item(self, given: dict[str, str | None]) -> None:
         """Begin a point of the list that is open."""
         if not self.lists:
             return
         here = self.lists[-1]
-        said = given.get("value") or ""
-        if said.isdecimal() and len(said) < 6:  # noqa: PLR2004
-            here.number = int(said)
+        here.number = _number(given.get("value") or "", here.number)
         before, after = here.shape
         counted = label(here.counter, here.number) if here.counter else ""
         self.label = f"{before}{counted}{after}" if here.counter else BULLET
@@ -171,11 +176,18 @@ class _Page(HTMLParser):
             self.shapes[found["level"]] = (before.strip(), after.strip())
 
 
-def read_html(text: str) -> SourceText:
-    """Return the paragraphs that a reader of the web page `text` sees."""
+def read_html(text: str, name: str = "") -> SourceText:
+    """Return the paragraphs that a reader of the web page `text` sees.
+
+    Raises:
+        UnreadableError: it has far more marks than a motion.
+    """
+    if max(text.count("<"), text.count("&")) > MOST_MARKS:
+        raise UnreadableError(name, TOO_LARGE)
     page = _Page(text)
     page.feed(text)
-    page.rawdata and page.handle_data(page.rawdata)
+    if page.rawdata:  # a mark that never ends
+        page.handle_data(page.rawdata)
     page.close()
     lines: Iterator[Line] = (part for one in page.lines for part in bullets_apart(one))
     return SourceText(text, tuple(lines))
@@ -184,6 +196,10 @@ def read_html(text: str) -> SourceText:
 def _is_hidden(given: dict[str, str | None]) -> bool:
     style = (given.get("style") or "").replace(" ", "").lower()
     return "hidden" in given or "display:none" in style
+
+
+def _number(said: str, default: int) -> int:
+    return int(said) if NUMBER.fullmatch(said) else default
 
 
 def _plain(said: str) -> str:

@@ -9,8 +9,7 @@ if TYPE_CHECKING:
     from drafter.parsing.source import Traced
 
 UNSEEN = re.compile(
-    "[\u00ad\u200b\u2060\ufeff]|[\u200e\u200f]"
-    "|(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])"
+    "[\u00ad\u200b\u2060\ufeff]|[\u200e\u200f]|(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])"
 )
 """Soft hyphens, spaces of no width; joiners only between letters that need none."""
 FIXED_SPACES = re.compile("[\u00a0\u2007\u202f]")

@@ -1,4 +1,4 @@
-"""Labels that people type or Word counts: 1. 1) (a) iv. 2.1 •, and how deep they are."""
+"""Labels that people type or Word counts, as 1. (a) iv. 2.1 •, and their depth."""
 
 from __future__ import annotations
 
@@ -141,10 +141,10 @@ class Levels:
         """Return the entry of a line that goes on in a list that is open."""
         shapes = {one.reading.shape for one in self._open}
         new = any(way.number == 1 and way.shape not in shapes for way in ways)
-        for exact in (True,) if new else (True, False):
+        for fits in (_is_next, _is_loosely_next) if new else FITTING:
             for place in range(len(self._open) - 1, -1, -1):
                 one = self._open[place]
-                way = _fitting(one.reading, ways, exact=exact)
+                way = next((way for way in ways if fits(one.reading, way)), None)
                 if way is None or self._is_deeper(one, line):
                     continue
                 del self._open[place:]
@@ -185,9 +185,18 @@ class Levels:
         return self._leads_on or (first.number <= 1 and bool(above.reading.number))
 
 
-def _fitting(last: Reading, ways: tuple[Reading, ...], *, exact: bool) -> Reading | None:
-    """Return the way in which a label goes on after `last`, if there is one."""
-    for way in ways:
-        if way.shape == last.shape and (not exact or way.number in {0, last.number + 1}):
-            return way
-    return None
+def _is_next(last: Reading, way: Reading) -> bool:
+    return way.shape == last.shape and way.number in {0, last.number + 1}
+
+
+def _is_loosely_next(last: Reading, way: Reading) -> bool:
+    """Return whether a label goes on in other marks: "2)" after "1."."""
+    same = way.shape.strip("().[]") == last.shape.strip("().[]")
+    return same and bool(last.number) and way.number == last.number + 1
+
+
+def _is_alike(last: Reading, way: Reading) -> bool:
+    return way.shape == last.shape
+
+
+FITTING = (_is_next, _is_loosely_next, _is_alike)

@@ -1,5 +1,7 @@
-"""Leads in all the spellings people use: "This Branch notes:", "Conference believes
-that", "NUS Believes", "We further resolve to:", "[Conference believes that]".
+"""Leads in all the spellings people use.
+
+"This Branch notes:", "Conference believes that", "NUS Believes", "We further resolve
+to:", "[Conference believes that]", "That this meeting:".
 """
 
 from __future__ import annotations
@@ -47,7 +49,8 @@ OPENER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 BARE = re.compile(
-    rf"(?P<opens>{OPENS})(?P<subject>)(?P<adverbs>(?:further |also |therefore |to |and )*)"
+    rf"(?P<opens>{OPENS})(?P<subject>)"
+    r"(?P<adverbs>(?:further |also |therefore |to |and )*)"
     rf"(?P<verb>{ANY_VERB})\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -60,14 +63,18 @@ EMPTY_REST = re.compile(
 )
 STEM_REST = re.compile(r"[^.;!?]{2,150}?\bto\s*[:–—.…-]*[\s*_\])”\"’]*$")
 """After a verb of action: "the Executive to:"."""
-LISTED_REST = re.compile(r"\s*(?:the|its|all|our|these)?[^.;!?:]{0,60}\bfollowing\b[^.;!?:]{0,40}:\s*$")
+LISTED_REST = re.compile(
+    r"\s*(?:the|its|all|our|these)?[^.;!?:]{0,60}\bfollowing\b[^.;!?:]{0,40}:\s*$"
+)
 ALONE = re.compile(
     rf"(?P<opens>{OPENS})(?P<subject>that\s+(?:this|the)\s+(?:[^\s.;:!?]+\s+){{0,9}}?"
     rf"(?:{BODY}))\s*:[\s*_]*$",
     re.IGNORECASE,
 )
 """One sentence for the whole motion: "That this meeting:"."""
-KNOWN_BODY = re.compile(rf"\b(?:{BODY})\b|^[A-Z]{{2,8}}$|^(?:we|it)\b|[\[({{_…]", re.IGNORECASE)
+KNOWN_BODY = re.compile(
+    rf"\b(?:{BODY})\b|^[A-Z]{{2,8}}$|^(?:we|it)\b|[\[({{_…]", re.IGNORECASE
+)
 NOUN = re.compile(rf"\b(?:{BODY})\b")
 PRONOUN = re.compile(rf"{JOINTS}(?:that\s+)?(?:we|it|they)\b", re.IGNORECASE)
 

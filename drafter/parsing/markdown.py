@@ -26,18 +26,37 @@ RULE = re.compile(r"[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})
 UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ \t]*$")
 QUOTE = re.compile(r"[ ]{0,3}>[ \t]?")
 FENCE = re.compile(r"[ ]{0,3}(?:```|~~~)")
-HARD = re.compile(r"(?:\\| {2,})$")
+BREAKS = re.compile(r"(?:\\| {2,})\n[ \t]*")
+"""Line ends that show."""
+BROKEN = "\ue0ff"
+"""A break that shows, while the others are read."""
+SHOWN_BREAK = re.compile(BROKEN)
+WRAPS = re.compile(r"(?<=[^\\\n ])[ \t]?\n[ \t]*(?=\S)")
+"""Line ends that do not."""
 TRAILING_MARKS = re.compile(r"[ \t]+#+[ \t]*$")
 ESCAPE = re.compile(rf"\\([{re.escape(punctuation)}])")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-IMAGE_OR_LINK = re.compile(r"!?\[(?P<said>[^][\n]{0,300})\]\([^()\s]{0,500}(?: \"[^\"\n]{0,200}\")?\)")
+IMAGE_OR_LINK = re.compile(
+    r"!?\[(?P<said>[^][\n]{0,300})\]\([^()\s]{0,500}(?: \"[^\"\n]{0,200}\")?\)"
+)
 AUTOLINK = re.compile(r"<(?P<said>(?:https?://|mailto:)[^<>\s]{1,500})>")
 PAIRS = (
-    re.compile(r"(?<![\\*\w])\*\*\*(?=[^\s*])(?P<said>[^*\n]{1,2000}?)(?<=[^\s*])\*\*\*(?![*\w])"),
-    re.compile(r"(?<![\\*])\*\*(?=[^\s*])(?P<said>[^\n]{1,2000}?)(?<=[^\s*\\])\*\*(?!\*)"),
-    re.compile(r"(?<![\\_\w])__(?=[^\s_])(?P<said>[^_\n]{1,2000}?)(?<=[^\s_\\])__(?![_\w])"),
-    re.compile(r"(?<![\\*\w])\*(?=[^\s*])(?P<said>[^*\n]{1,2000}?)(?<=[^\s*\\])\*(?![*\w])"),
-    re.compile(r"(?<![\\_\w])_(?=[^\s_])(?P<said>[^_\n]{1,2000}?)(?<=[^\s_\\])_(?![_\w])"),
+    re.compile(
+        r"(?<![\\*\w])\*\*\*(?=[^\s*])(?P<said>[^*\n]{1,2000}?)(?<=[^\s*])"
+        r"\*\*\*(?![*\w])"
+    ),
+    re.compile(
+        r"(?<![\\*])\*\*(?=[^\s*])(?P<said>[^\n]{1,2000}?)(?<=[^\s*\\])\*\*(?!\*)"
+    ),
+    re.compile(
+        r"(?<![\\_\w])__(?=[^\s_])(?P<said>[^_\n]{1,2000}?)(?<=[^\s_\\])__(?![_\w])"
+    ),
+    re.compile(
+        r"(?<![\\*\w])\*(?=[^\s*])(?P<said>[^*\n]{1,2000}?)(?<=[^\s*\\])\*(?![*\w])"
+    ),
+    re.compile(
+        r"(?<![\\_\w])_(?=[^\s_])(?P<said>[^_\n]{1,2000}?)(?<=[^\s_\\])_(?![_\w])"
+    ),
     re.compile(r"(?<![\\`])`(?P<said>[^`\n]{1,500})`(?!`)"),
 )
 """Marks that only change how words look."""
@@ -65,7 +84,9 @@ def read_markdown(text: str) -> SourceText:
         blocks.take(words.cut(done, done + len(line)))
         done += len(line) + 1
     lines = (_line(block) for block in blocks.done())
-    return SourceText(text, tuple(part for line in lines for part in bullets_apart(line)))
+    return SourceText(
+        text, tuple(part for line in lines for part in bullets_apart(line))
+    )
 
 
 class _Blocks:
@@ -120,7 +141,9 @@ class _Blocks:
         title = found["marks"] == "#"
         kind = ParagraphKind.TITLE if title else ParagraphKind.HEADING
         end = TRAILING_MARKS.search(line.text, found.end())
-        self._add(_Block([line.cut(found.end(), end.start() if end else None)], kind=kind))
+        self._add(
+            _Block([line.cut(found.end(), end.start() if end else None)], kind=kind)
+        )
 
     def _item(self, line: Traced, found: re.Match[str]) -> None:
         self._close()
@@ -137,12 +160,14 @@ class _Blocks:
         self._open = None
 
 
+def _glue(_words: Traced) -> str:
+    return "\n"
+
+
 def _line(block: _Block) -> Line:
-    words = block.lines[0]
-    for line in block.lines[1:]:
-        glue = "\n" if HARD.search(words.text) else " "
-        words = joined((words.without(HARD).stripped(), line.stripped()), glue)
-    words = shown(words.stripped())
+    words = joined(block.lines, _glue) if len(block.lines) > 1 else block.lines[0]
+    words = words.without(BREAKS, BROKEN).without(WRAPS, " ").stripped()
+    words = shown(words).without(SHOWN_BREAK, "\n")
     return Line(words, block.label, indent=block.indent or None, kind=block.kind)
 
 

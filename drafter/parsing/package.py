@@ -18,21 +18,21 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from lxml import etree
 
 from drafter.errors import UnreadableError
-from drafter.parsing.guard import PASSWORD, SAVE_AS, TOO_LARGE
+from drafter.parsing.guard import LOCKED, SAVE_AS, TOO_LARGE
 
 MOST_MEMBERS = 2_000
 MOST_UNPACKED = 64_000_000
 """Of all members together, pictures too."""
 MOST_XML = 16_000_000
 """Of all XML parts together, unpacked."""
-MOST_MARKS = 250_000
+MOST_MARKS = 150_000
 """Tags in a part: each costs time and memory when it is parsed."""
 TIGHTEST, SMALL = 250, 1_000_000
 """How many times smaller a part may have been packed, if it is not small."""
 HEAD = 200
 """Within which an XML declaration stands, in bytes."""
 ENTRY = b"PK\x01\x02"
-LOCKED = 0x1
+LOCK_BIT = 0x1
 PACKINGS = frozenset({ZIP_STORED, ZIP_DEFLATED})
 BROKEN = (
     BadZipFile,
@@ -49,6 +49,7 @@ BROKEN = (
 """What `zipfile` raises, documented or not, when an archive is not sound."""
 ENCODING = re.compile(rb"""<\?xml[^>]{0,80}?encoding\s*=\s*["']([A-Za-z0-9._-]+)""")
 ENCODINGS = frozenset({b"utf-8", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252"})
+USUAL = b'<?xml version="1.0" encoding="UTF-8"'
 WIDE = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 STRICT = (
@@ -97,6 +98,7 @@ class Package:
         """
         self._name = name
         self._parts: dict[str, bytes] = {}
+        self._related: dict[str, dict[str, str]] = {}
         for member, content in _unpacked(data, name):
             self._parts[member.filename.casefold()] = content
         self.main = self.related("", OFFICE) or "word/document.xml"
@@ -116,19 +118,27 @@ class Package:
             root = etree.fromstring(content, READER)
         except (etree.XMLSyntaxError, ValueError):
             raise UnreadableError(self._name, DAMAGED) from None
-        if root.getroottree().docinfo.doctype:
+        if root.getroottree().docinfo.internalDTD is not None:
             raise UnreadableError(self._name, DECLARES)
         return root
 
     def related(self, part: str, kind: str) -> str:
         """Return the name of the part that `part` names as its `kind`, or ""."""
+        if part not in self._related:
+            self._related[part] = self._relations_of(part)
+        named = self._related[part].items()
+        return next((target for said, target in named if said.endswith(kind)), "")
+
+    def _relations_of(self, part: str) -> dict[str, str]:
+        """Return the first part of each kind that `part` names, by the kind."""
         folder, base = posixpath.split(part)
         root = self.part(posixpath.join(folder, "_rels", f"{base}.rels"))
+        named: dict[str, str] = {}
         for found in () if root is None else root.iter(RELATION):
-            inside = found.get("TargetMode", "") != "External"
-            if inside and found.get("Type", "").endswith(kind):
-                return _resolved(folder, found.get("Target", ""))
-        return ""
+            if found.get("TargetMode", "") != "External":
+                target = _resolved(folder, found.get("Target", ""))
+                named.setdefault(found.get("Type", ""), target)
+        return named
 
     def other_kind(self) -> str:
         """Return what the file is, and what to do, where it is no Word file."""
@@ -157,8 +167,8 @@ def _unpacked(data: bytes, name: str) -> list[tuple[ZipInfo, bytes]]:
 
 
 def _refuse_members(members: list[ZipInfo], name: str) -> None:
-    if any(one.flag_bits & LOCKED for one in members):
-        raise UnreadableError(name, PASSWORD)
+    if any(one.flag_bits & LOCK_BIT for one in members):
+        raise UnreadableError(name, LOCKED)
     xml = sum(one.file_size for one in members if _is_xml(one))
     if xml > MOST_XML or sum(one.file_size for one in members) > MOST_UNPACKED:
         raise UnreadableError(name, TOO_LARGE)
@@ -188,7 +198,7 @@ def _content(archive: ZipFile, member: ZipInfo, name: str) -> bytes:
     if len(content) != member.file_size:
         raise BadZipFile
     content = _in_utf8(content, name)
-    if DECLARED.search(content):
+    if b"<!" in content and DECLARED.search(content):
         raise UnreadableError(name, DECLARES)
     if content.count(b"<") > MOST_MARKS:
         raise UnreadableError(name, TOO_LARGE)
@@ -200,6 +210,8 @@ def _content(archive: ZipFile, member: ZipInfo, name: str) -> bytes:
 
 def _in_utf8(content: bytes, name: str) -> bytes:
     """Return an XML part so that its marks can be searched for as they are."""
+    if content.startswith(USUAL):
+        return content
     wide = WIDE.get(content[:2])
     if wide:
         text = content[2:].decode(wide)
@@ -208,4 +220,3 @@ def _in_utf8(content: bytes, name: str) -> bytes:
     if b"\0" in content[:HEAD] or (said and said[1].lower() not in ENCODINGS):
         raise UnreadableError(name, DAMAGED)
     return content
-

@@ -32,7 +32,9 @@ CAPITAL = re.compile(
 ADVERBS = re.compile(r"^(?:(?:therefore|further|also|hereby|fully|strongly)[, ]+)*")
 SUBJECT = "this meeting "
 """Put before a verb that has none of its own."""
-DECIDER = re.compile(rf"(?:this|the|our)\s+(?:[^\s.;:!?]+\s+){{0,6}}?(?:{BODY})\s+", re.IGNORECASE)
+DECIDER = re.compile(
+    rf"(?:this|the|our)\s+(?:[^\s.;:!?]+\s+){{0,6}}?(?:{BODY})\s+", re.IGNORECASE
+)
 
 
 def phrases_of(

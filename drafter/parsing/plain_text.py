@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.parsing.furniture import keeps_its_line
@@ -24,6 +25,10 @@ WIDEST = 120
 """Longer lines were not wrapped by a typewriter's habits."""
 NARROWEST = 40
 """No wrapped text is narrower; verses and addresses are."""
+LONG_WORD = 12
+"""Wrapped lines differ in length by no more than a long word."""
+MOST_BULLETS = 500
+"""In one line; more are no list but rubbish."""
 RAGGED = 0.5
 """A wrapped line that ends no sentence is at least so full."""
 TAB = 4
@@ -41,6 +46,11 @@ class _Raw:
     indent: int
     after_gap: bool
 
+    @property
+    def length(self) -> int:
+        """How far to the right it goes."""
+        return self.indent + len(self.words.text)
+
 
 def read_plain(text: str, *, spaces: bool = False) -> SourceText:
     """Return the paragraphs of `text`; each knows where it stood in it.
@@ -51,12 +61,16 @@ def read_plain(text: str, *, spaces: bool = False) -> SourceText:
     raw = tuple(_raw_lines(words))
     width = _width(raw)
     lines = (_line(group) for group in _grouped(raw, width))
-    return SourceText(text, tuple(part for line in lines for part in bullets_apart(line)))
+    return SourceText(
+        text, tuple(part for line in lines for part in bullets_apart(line))
+    )
 
 
 def bullets_apart(line: Line) -> Iterator[Line]:
     """Yield a line; bullets in its middle begin lines of their own."""
     breaks = [found.span() for found in MID_LINE.finditer(line.words.text)]
+    if len(breaks) > MOST_BULLETS:
+        breaks = []
     done = 0
     for start, end in breaks:
         yield replace(line, words=line.words.cut(done, start), apart=not done)
@@ -87,12 +101,13 @@ def _line_ends(text: str) -> Iterator[int]:
 def _width(lines: Sequence[_Raw]) -> int:
     """Return at how many characters the lines were wrapped; 0: they were not."""
     wrapped = [
-        len(before.words.text) + before.indent
-        for before, line in zip(lines, lines[1:], strict=False)
+        before.length
+        for before, line in pairwise(lines)
         if not line.after_gap and _goes_on(before, line)
     ]
-    fitting = [one for one in wrapped if NARROWEST <= one <= WIDEST]
-    return max(fitting, default=0)
+    sure = max((one for one in wrapped if NARROWEST <= one <= WIDEST), default=0)
+    longest = sure + LONG_WORD if sure else 0
+    return max((one.length for one in lines if one.length <= longest), default=0)
 
 
 def _goes_on(before: _Raw, line: _Raw) -> bool:
@@ -118,27 +133,42 @@ def _grouped(lines: Iterable[_Raw], width: int) -> Iterator[list[_Raw]]:
 def _wraps(group: Sequence[_Raw], line: _Raw, width: int) -> bool:
     """Return whether `line` goes on with the paragraph before it."""
     before = group[-1]
-    if line.after_gap or typed_label(line.words)[0].text:
-        return False
-    if is_lead(before.words.text) or is_lead(line.words.text):
-        return False
-    if keeps_its_line(before.words.text) or keeps_its_line(line.words.text):
+    if line.after_gap or _stands_alone(before) or _begins(line):
         return False
     if _goes_on(before, line) or JOINED_HYPHEN.search(before.words.text):
         return True
-    if len(group) == 1 and line.indent > before.indent and typed_label(before.words)[0].text:
-        return True  # it hangs below the text of a label
-    length = before.indent + len(before.words.text)
-    if not width or length > width:
+    return _hangs(group, line) or _was_full(before, line, width)
+
+
+def _hangs(group: Sequence[_Raw], line: _Raw) -> bool:
+    """Return whether a line hangs below the text of the label before it."""
+    further = len(group) == 1 and line.indent > group[0].indent
+    return further and bool(typed_label(group[0].words)[0].text)
+
+
+def _was_full(before: _Raw, line: _Raw, width: int) -> bool:
+    """Return whether a line had no room for the next word."""
+    if not width or before.length > width:
         return False
-    broken = not before.words.text.endswith(ENDS) and length >= RAGGED * width
-    return broken or len(line.words.text.split(None, 1)[0]) >= width - length
+    broken = not before.words.text.endswith(ENDS) and before.length >= RAGGED * width
+    return broken or len(line.words.text.split(None, 1)[0]) >= width - before.length
+
+
+def _glue(words: Traced) -> str:
+    """Return what stands between a line and the one that goes on after it."""
+    return "" if JOINED_HYPHEN.search(words.text[-2:]) else " "
+
+
+def _stands_alone(line: _Raw) -> bool:
+    """Return whether a line is never joined with another: a lead, a name, a form."""
+    return is_lead(line.words.text) or keeps_its_line(line.words.text)
+
+
+def _begins(line: _Raw) -> bool:
+    return bool(typed_label(line.words)[0].text) or _stands_alone(line)
 
 
 def _line(group: Sequence[_Raw]) -> Line:
     first = group[0]
-    words = first.words
-    for one in group[1:]:
-        glue = "" if JOINED_HYPHEN.search(words.text) else " "
-        words = joined((words, one.words), glue)
+    words = joined(tuple(one.words for one in group), _glue)
     return Line(words, indent=first.indent, apart=first.after_gap)

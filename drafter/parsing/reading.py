@@ -27,8 +27,13 @@ if TYPE_CHECKING:
     from drafter.parsing.source import SourceText
 
 MARKDOWN, WEB = (".md", ".markdown"), (".html", ".htm", ".xhtml")
-MOST_LINES = 5_000
-"""Paragraphs; a motion has some tens, the agenda of a conference some thousands."""
+MOST_LINES = 3_000
+"""Paragraphs; a motion has some tens, a conference’s agenda some thousands."""
+
+MOST_ROWS = 20_000
+"""Lines of a text, wrapped or not."""
+LONGEST = 50_000
+"""Characters of one paragraph; a whole motion is shorter."""
 
 
 def read_motion(
@@ -61,6 +66,7 @@ def read_motion_text(
     """
     if len(text) > MOST_TEXT:
         raise UnreadableError(name, TOO_LARGE)
+    _refuse_endless(text, name)
     return _read(read_plain(text), name, body)
 
 
@@ -78,11 +84,12 @@ def read_source(
 
         return docx_source(data, name, changes)
     text = decoded(data, name)
+    _refuse_endless(text, name)
     low = name.lower()
     if kind is FileKind.HTML or low.endswith(WEB):
         from drafter.parsing.html import read_html  # noqa: PLC0415
 
-        return read_html(text)
+        return read_html(text, name)
     if low.endswith(MARKDOWN):
         from drafter.parsing.markdown import read_markdown  # noqa: PLC0415
 
@@ -90,7 +97,13 @@ def read_source(
     return read_plain(text)
 
 
+def _refuse_endless(text: str, name: str) -> None:
+    if text.count("\n") + text.count("\r") > MOST_ROWS:
+        raise UnreadableError(name, TOO_LARGE)
+
+
 def _read(source: SourceText, name: str, body: Rulebook | None) -> ReadMotion:
-    if len(source.lines) > MOST_LINES:
+    longest = max((len(line.words.text) for line in source.lines), default=0)
+    if len(source.lines) > MOST_LINES or longest > LONGEST:
         raise UnreadableError(name, TOO_LARGE)
     return built(structure(source.lines), source, body)

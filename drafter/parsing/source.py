@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.language.cleaning import LINE_ENDS, NOT_TEXT
@@ -11,7 +10,7 @@ from drafter.model.reading import ParagraphKind
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 
 @dataclass(frozen=True)
@@ -71,16 +70,18 @@ class Traced:
 NOTHING = Traced("", range(0))
 
 
-def joined(parts: Sequence[Traced], glue: str) -> Traced:
-    """Return `parts` as one text, with `glue` between them."""
+def joined(parts: Sequence[Traced], glue: Callable[[Traced], str]) -> Traced:
+    """Return `parts` as one text; `glue` tells what comes after one of them."""
     if len(parts) == 1:
         return parts[0]
-    text = glue.join(part.text for part in parts)
+    pieces: list[str] = []
     at: list[int] = []
-    for part, after in pairwise((*parts, NOTHING)):
+    for part in parts[:-1]:
+        after = glue(part)
+        pieces += (part.text, after)
         at += part.at
-        at += [part.end] * len(glue) if after is not NOTHING else []
-    return Traced(text, at)
+        at += [part.end] * len(after)
+    return Traced("".join((*pieces, parts[-1].text)), [*at, *parts[-1].at])
 
 
 @dataclass(frozen=True)

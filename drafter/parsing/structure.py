@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from drafter.model.reading import FurnitureKind, ParagraphKind
 from drafter.parsing import furniture, whereas
 from drafter.parsing.draft_sections import Found, Part, Point
+from drafter.parsing.forms import rows_joined
 from drafter.parsing.heads import find_title, read_without_leads, submitter
 from drafter.parsing.labels import Levels, typed_label
 from drafter.parsing.leads import (
@@ -21,10 +22,9 @@ from drafter.parsing.leads import (
     inline_lead,
     is_lead,
     opener,
-    same_body,
     stem_subject,
 )
-from drafter.parsing.prose import sentences_by_verb
+from drafter.parsing.prose import bare_may_lead, may_open, sentences_by_verb
 from drafter.parsing.source import Line
 from drafter.parsing.verbs import NOTES
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from drafter.model.motion import SectionKind
-    from drafter.parsing.leads import Opener
     from drafter.parsing.source import Traced
 
 ISSUED = "issued by"
@@ -90,7 +89,9 @@ class _Motion:
         if self.ends(text, label):
             self.aside(FurnitureKind.BACKGROUND if self.state is State.BACKGROUND
                        else FurnitureKind.VOTE, label, words)  # fmt: skip
-        elif self.final or not (self.leads(line, label, words) or self.opens(label, words)):
+        elif self.final or not (
+            self.leads(line, label, words) or self.opens(label, words)
+        ):
             self.other(line, label, words)
 
     def labelled(self, line: Line) -> tuple[str, Traced]:
@@ -128,7 +129,9 @@ class _Motion:
         found = opener(text)
         if found is None or not found.complete:
             found = bare_lead(text)
-            if found is not None and not self.bare_may_lead(line, label, text):
+            if found is not None and not bare_may_lead(
+                line, label, begun=self.state is not State.BEFORE
+            ):
                 found = None
         if found is not None:
             self.begin(Part(found.kind, words, label, found.subject))
@@ -145,13 +148,6 @@ class _Motion:
             self.begin(Part(kind, words.cut(0, at).stripped(), label, subject))
             self.point(line, *self.typed(words.cut(at)))
         return bool(at)
-
-    def bare_may_lead(self, line: Line, label: str, text: str) -> bool:
-        """Return whether "Notes" or "Resolves:" by itself is a lead here."""
-        if label and self.state is not State.BEFORE and line.kind is ParagraphKind.BODY:
-            return False
-        heading = line.kind is ParagraphKind.HEADING
-        return text.rstrip().endswith(":") or heading or text[:1].isupper()
 
     def typed(self, words: Traced) -> tuple[str, Traced]:
         label, rest = typed_label(words)
@@ -176,27 +172,11 @@ class _Motion:
                 label = ""
             return True
         first = opener(words.text)
-        if first is not None and self.may_open(first, label, words.text):
+        if first is not None and may_open(first, label, words.text, self.found.parts):
             for kind, sentence in sentences_by_verb(words, first):
                 self.by_itself(kind, label if not taken else "", sentence, same=taken)
                 taken = True
         return taken
-
-    def may_open(self, first: Opener, label: str, text: str) -> bool:
-        """Return whether a paragraph that opens like prose is read as prose."""
-        if furniture.WRAPPER.match(text):
-            return False
-        lead = next((one for one in reversed(self.found.parts) if one.subject), None)
-        listed = bool(self.found.parts) and bool(self.found.parts[-1].subject)
-        if first.pronoun and not first.subject.startswith("we the "):
-            return bool(self.found.parts) and not label and not listed
-        if listed and lead is not None and not lead.by_verb:
-            other = first.kind is not self.found.parts[-1].kind
-            return not label and other and same_body(first.subject, lead.subject)
-        if self.found.parts and self.found.parts[-1].by_verb:
-            return False
-        told = text[:9].lower().startswith(("this ", "that this"))
-        return told or not furniture.may_be_title(text) or len(text) > LONG
 
     def whereas(self, label: str, words: Traced) -> None:
         text = words.text
@@ -289,4 +269,4 @@ class _Motion:
 
 def structure(lines: Sequence[Line]) -> Found:
     """Return what was found in `lines`; every word of them is in it once."""
-    return _Motion(lines).read()
+    return _Motion(tuple(rows_joined(lines))).read()

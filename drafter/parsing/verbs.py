@@ -69,6 +69,12 @@ FORMS: dict[str, SectionKind] = {
     for verb in verbs
     for form in (verb, third_person(verb))
 } | OTHER_FORMS
+INFINITIVES = {
+    form: verb
+    for verbs in VERBS.values()
+    for verb in verbs
+    for form in (verb, third_person(verb))
+}
 ANY_VERB = "|".join(
     re.escape(form).replace(r"\ ", r"\s+")
     for form in sorted(FORMS, key=len, reverse=True)
@@ -98,8 +104,4 @@ def kind_of_verb(said: str, after: str) -> SectionKind:
 def infinitive(said: str) -> str:
     """Return a verb of ours in the infinitive: "calls on" -> "call on"."""
     form = " ".join(said.lower().split())
-    for verbs in VERBS.values():
-        for verb in verbs:
-            if form in {verb, third_person(verb)}:
-                return verb
-    return form
+    return INFINITIVES.get(form, form)

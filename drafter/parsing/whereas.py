@@ -23,10 +23,13 @@ RESOLVED = re.compile(
 )
 MID_LINE = re.compile(
     r"(?:(?<=[;,.])|(?<=[;,.] and)|(?<=[;,.] AND))\s+(?=WHEREAS\b)"
-    r"|(?<=[;,.])\s+(?=(?:NOW,?\s+)?(?:THEREFORE,?\s+)?BE\s+IT\s+(?:FURTHER\s+|FINALLY\s+)?RESOLVED\b)"
+    r"|(?<=[;,.])\s+(?=(?:NOW,?\s+)?(?:THEREFORE,?\s+)?BE\s+IT\s+"
+    r"(?:FURTHER\s+|FINALLY\s+)?RESOLVED\b)"
 )
 """Before a new reason or decision in the middle of a paragraph."""
-THEREFORE_ALONE = re.compile(r"\W*(?:and,?\s+)?(?:now[,\s]+)?(?:therefore)?\W*", re.IGNORECASE)
+THEREFORE_ALONE = re.compile(
+    r"\W*(?:and,?\s+)?(?:now[,\s]+)?(?:therefore)?\W*", re.IGNORECASE
+)
 ACTS = re.compile(rf"(?:[^\s.;:!?]+\s+){{1,10}}?(?P<verb>{ANY_VERB})\b", re.IGNORECASE)
 STANDS = {
     SectionKind.WELCOMES: "welcome",
@@ -68,5 +71,3 @@ def apart(words: Traced) -> list[Traced]:
         parts.append(words.cut(done, found.start()))
         done = found.end()
     return [*parts, words.cut(done)]
-
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.language.rules import RULES
+from drafter.model.rulebook import Family
 from drafter.model.template import Level
 from drafter.storage import rulebooks
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = [
     "RULES",
     "USUAL",
+    "grouped",
     "ids",
     "is_own",
     "listed",
@@ -45,6 +47,18 @@ ASKED_OF_CONFERENCES = (
 )
 
 
+YOURS, BRANCHES, LABOUR, TUC, UNIONS, OTHERS = HEADINGS = (
+    "Your own",
+    "Branches and councils",
+    "Labour Party",
+    "TUC family",
+    "Unions",
+    "Students, and the United States",
+)
+"""The groups in which bodies are shown, in their order."""
+TUC_FAMILY = ("tuc-congress", "stuc-congress", "wales-tuc", "tuc-councils-conf")
+
+
 def listed() -> tuple[Rulebook, ...]:
     """Return every body that can decide on a motion.
 
@@ -57,6 +71,15 @@ def listed() -> tuple[Rulebook, ...]:
             key=lambda one: (one.id not in own, one.id not in LOCAL, one.id),
         )
     )
+
+
+def grouped() -> tuple[tuple[str, tuple[Rulebook, ...]], ...]:
+    """Return every body under the heading that a person looks for it under."""
+    groups: dict[str, list[Rulebook]] = {heading: [] for heading in HEADINGS}
+    own = rulebooks.own_paths()
+    for book in listed():
+        groups[YOURS if book.id in own else _heading(book)].append(book)
+    return tuple((heading, tuple(found)) for heading, found in groups.items() if found)
 
 
 def open_body(name: str) -> Rulebook:
@@ -107,3 +130,11 @@ def ids() -> tuple[str, ...]:
 def names() -> tuple[str, ...]:
     """Return the name of every body, in the order of `ids`."""
     return tuple(one.name for one in listed())
+
+
+def _heading(book: Rulebook) -> str:
+    if book.id in LOCAL:
+        return BRANCHES
+    if book.id in TUC_FAMILY:
+        return TUC
+    return {Family.LABOUR: LABOUR, Family.UNION: UNIONS}.get(book.family, OTHERS)

@@ -7,12 +7,26 @@ from typing import TYPE_CHECKING
 
 from drafter.checks import cutting
 from drafter.language.house_style import dress
+from drafter.workflows import editing
 from drafter.workflows.checking import matter_of
 
 if TYPE_CHECKING:
     from drafter.checks.cutting import Cut
     from drafter.model.motion import PrintedMotion
     from drafter.workflows.drafting import OpenDraft
+
+
+def take_out(opened: OpenDraft, cut: Cut) -> OpenDraft:
+    """Return the draft without the clause of `cut` and what is nested below it."""
+    below = f"{cut.clause}."
+    gone = [
+        one.id
+        for one in matter_of(opened).printed.clauses
+        if one.id == cut.id or one.path.startswith(below)
+    ]
+    for name in reversed(gone):
+        opened = editing.take_out(opened, name)
+    return opened
 
 
 def what_to_cut(opened: OpenDraft) -> tuple[Cut, ...]:

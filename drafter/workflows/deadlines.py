@@ -171,6 +171,11 @@ def sentences(deadline: Deadline) -> tuple[str, ...]:
     return first, emergency_sentence(deadline.body)
 
 
+def told(opened: OpenDraft) -> tuple[str, ...]:
+    """Return everything to tell of a draft's deadlines, in sentences."""
+    return tuple(said for one in of_draft(opened) for said in sentences(one))
+
+
 def emergency_sentence(body: Rulebook) -> str:
     """Return what an emergency motion needs, by the body's rules where known.
 

@@ -10,7 +10,7 @@ from drafter.model.problem import Problem
 from drafter.storage import files, library
 from drafter.storage.motion_file import from_motion_file, to_motion_file
 from drafter.templating.faults import template_problems
-from drafter.workflows import drafting, exporting, sending_on
+from drafter.workflows import deadlines, drafting, exporting, sending_on
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -31,6 +31,15 @@ def open_kept(number: int, today: date) -> drafting.OpenDraft:
         UnknownNameError: there is no such draft.
     """
     return drafting.open_draft(drafting.drafts().load(number), today)
+
+
+def deadlines_of(number: int, today: date) -> tuple[str, ...]:
+    """Return by when a kept draft has to be in, in sentences.
+
+    Raises:
+        UnknownNameError: there is no such draft, or no such body any more.
+    """
+    return deadlines.told(open_kept(number, today))
 
 
 def text_of(opened: drafting.OpenDraft) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from typing import TYPE_CHECKING
 
 from drafter.errors import UsageError
@@ -55,15 +56,23 @@ def paper(
         FileError, LetterheadError: the letterhead cannot be read, or used.
         MissingAnswersError, MisquotationError, BadAnswerError: it is refused.
     """
-    if suffix not in FORMATS:
-        said = f'cannot write "{suffix}" files' if suffix else "needs an ending"
-        raise UsageError(
-            f"Drafter {said}: end the name in "
-            f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}."
-        )
+    refuse_format(suffix)
     refuse_faults(opened, with_gaps=variant.with_gaps)
     page = page_of(opened, variant)
     return written(page, suffix, letterheads.chosen(opened, page, letterhead))
+
+
+def refuse_format(suffix: str, formats: Sequence[str] = FORMATS) -> None:
+    """Refuse an ending that no file of ours has.
+
+    Raises:
+        UsageError: names those there are.
+    """
+    if suffix not in formats:
+        said = f'cannot write "{suffix}" files' if suffix else "needs an ending"
+        *others, last = formats
+        named = f"{', '.join(others)} or {last}" if others else last
+        raise UsageError(f"Drafter {said}: end the name in {named}.")
 
 
 def written(page: Page, suffix: str, letterhead: Letterhead | None = None) -> bytes:
@@ -122,14 +131,17 @@ def export(
 def export_companions(
     opened: OpenDraft, folder: Place, companions: Sequence[str], variant: Variant
 ) -> tuple[str, ...]:
-    """Write companions alone into a folder; return their paths.
+    """Write companions alone into a folder, named after the motion.
+
+    Returns their paths.
 
     Raises:
         FileError: something cannot be written; what was written stays.
         UnknownNameError, UsageError: there is none such, or it does not go with
             this motion.
     """
-    place = files.parts_of(files.free_name(folder, stem_of(opened), ".docx"))
+    beside = os.path.join(folder, f"{stem_of(opened)}.docx")  # noqa: PTH118
+    place = files.parts_of(beside)
     return tuple(_companions(opened, place, companions, variant))
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 ON_THE_TABLE = "draft on the table"
 ASKED = "asked for a branch"
+OWN_BODIES = "rulebooks"
+"""The folder of rulebooks of a person's own, as the storage names it."""
 
 
 def drafts() -> tuple[DraftLine, ...]:
@@ -29,6 +31,11 @@ def interrupted(kept: tuple[DraftLine, ...]) -> DraftLine | None:
     """Return which of the drafts was open when the program ended without leave."""
     number = settings().value(ON_THE_TABLE)
     return next((one for one in kept if str(one.id) == number), None)
+
+
+def has_own_bodies() -> bool:
+    """Return whether the person described a body of their own."""
+    return any((data_folder() / OWN_BODIES).glob("*.toml"))
 
 
 def put_on_table(number: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.errors import FileError
 from drafter.language.dates import full_date
 from drafter.storage import files, library
 from drafter.templating.scope import PROFILE_NAMES
@@ -49,6 +50,19 @@ def chosen(opened: OpenDraft, page: Page, place: Place = "") -> Letterhead | Non
     if page.variant.anonymous:
         known |= dict.fromkeys(MEMBERS, "")
     return Letterhead(library.called(path), files.read_bytes(path), known)
+
+
+def fault(place: Place) -> str:
+    """Return why there is no letterhead at `place`, as one sentence, or "".
+
+    No place is no fault: a branch need not have one.
+    """
+    try:
+        if place:
+            files.read_bytes(place)
+    except FileError as error:
+        return str(error)
+    return ""
 
 
 def grafted(page: Page, letterhead: Letterhead) -> bytes:

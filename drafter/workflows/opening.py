@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from drafter.workflows.drafting import OpenDraft
 
 TEXTS = (".txt", ".md")
+MOTION = ".motion"
 LONGEST_NUMBER = 18
 """In figures; no store holds so many drafts."""
 
@@ -33,6 +34,19 @@ def open_motion(name: str, today: date, body: str = "") -> OpenDraft:
     """
     opened = _open_motion(name, today)
     return _for_body(opened, body) if body else opened
+
+
+def draft_of(name: str, today: date) -> OpenDraft | None:
+    """Return the draft that `name` is, or None where it is somebody's own file.
+
+    Raises:
+        As `open_motion`.
+    """
+    if _is_number(name):
+        return drafts.open_kept(int(name), today)
+    if _suffix(name) == MOTION:
+        return _draft_in(name, _data(name), today)
+    return None
 
 
 def count(name: str, today: date, body: str = "") -> Counted:
@@ -91,7 +105,7 @@ def _draft_in(name: str, data: bytes, today: date) -> OpenDraft:
 def _holds_draft(name: str, data: bytes) -> bool:
     if name == files.INPUT:
         return data.lstrip().startswith(b"{") and b'"template"' in data
-    return _suffix(name) == ".motion"
+    return _suffix(name) == MOTION
 
 
 def _is_number(name: str) -> bool:

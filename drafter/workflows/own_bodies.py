@@ -73,7 +73,7 @@ def add(request: OwnBody, today: date, *, instead: bool = False) -> Kept:
         FileError: the data folder cannot be written to.
     """
     request = _cleaned(request)
-    for fault in _faults(request):
+    for fault in faults(request):
         raise UsageError(fault)
     name = id_of(request.name)
     if name in rulebooks.house_ids():
@@ -115,7 +115,7 @@ def _cleaned(request: OwnBody) -> OwnBody:
     return OwnBody(**{**vars(request), **texts})
 
 
-def _faults(request: OwnBody) -> list[str]:
+def faults(request: OwnBody) -> list[str]:
     """Return what is wrong with the answers, each in a sentence."""
     numbers = (
         ("The notice of a meeting", "days", request.notice_days, DAYS),

@@ -9,12 +9,15 @@ from drafter.errors import CannotAddressError
 from drafter.exporters.page import Role, Variant
 from drafter.exporters.plain_text import to_text
 from drafter.language.gaps import GAP
+from drafter.language.house_style import wrapper_for
+from drafter.language.words import count_for
 from drafter.workflows.checking import label_of
 from drafter.workflows.exporting import page_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from drafter.model.rulebook import Rulebook
     from drafter.workflows.drafting import OpenDraft
 
 HEADS = frozenset({Role.TITLE, Role.LEAD, Role.BACKGROUND})
@@ -43,6 +46,17 @@ class Preview:
     """Where the title and the leads of sections stand."""
 
 
+@dataclass(frozen=True)
+class Length:
+    """The words of a motion, and what its destination allows."""
+
+    words: int
+    limit: int | None
+    """None: no limit is confirmed."""
+    binding: bool
+    """The limit is a rule of which we are sure, not advice."""
+
+
 def preview(opened: OpenDraft) -> Preview:
     """Return the page of a draft as text, with its gaps marked.
 
@@ -68,6 +82,25 @@ def words(opened: OpenDraft) -> int:
         return opened.words
     except CannotAddressError:
         return 0
+
+
+def length(opened: OpenDraft) -> Length:
+    """Return how long the motion is by its destination's way of counting.
+
+    It is 0 words where it cannot be printed.
+    """
+    rule = opened.destination.rule("limit.words")
+    limit = rule.value if rule and isinstance(rule.value, int) else None
+    try:
+        counted = count_for(opened.printed, rule.counts if rule else None)
+    except CannotAddressError:
+        counted = 0
+    return Length(counted, limit, binding=rule is not None and rule.binding)
+
+
+def wrapper_to(opened: OpenDraft, book: Rulebook) -> str:
+    """Return the sentence that would send the motion on to a body, or ""."""
+    return wrapper_for(opened.meeting, book, opened.motion.kind)
 
 
 def title(opened: OpenDraft) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.errors import FileError, UsageError
@@ -11,7 +12,7 @@ from drafter.workflows import companions, exporting
 if TYPE_CHECKING:
     from drafter.workflows.drafting import OpenDraft
 
-LARGE_PRINT = 16
+LARGE_PRINT, LARGER_PRINT = 16, 20
 SMALLEST, LARGEST = 8, 48
 """Sizes of type in points."""
 EMAIL = "email-to-secretary"
@@ -59,11 +60,29 @@ def variant_of(
     )
 
 
-def make(opened: OpenDraft, what: str, target: str, ticked: frozenset[str]) -> str:
+def size_fault(typed: str) -> str:
+    """Return what is wrong with a size of type as typed, as one sentence, or ""."""
+    text = typed.strip()
+    figures = text.isascii() and text.isdigit() and len(text) < len("1000")
+    if not text or (figures and SMALLEST <= int(text) <= LARGEST):
+        return ""
+    return f"Write a size in points from {SMALLEST} to {LARGEST}, in figures."
+
+
+def make(
+    opened: OpenDraft,
+    what: str,
+    target: str,
+    ticked: frozenset[str],
+    letterhead: str | None = None,
+) -> str:
     """Write the "word" paper, its "text", or the "email"; return the path.
+
+    A Word paper goes into the file `letterhead`; None: the branch's own; "": none.
 
     Raises:
         FileError: it cannot be written, or the file exists.
+        LetterheadError: the letterhead cannot be used.
         MissingAnswersError, MisquotationError, BadAnswerError: it is refused.
     """
     if not target:
@@ -74,8 +93,31 @@ def make(opened: OpenDraft, what: str, target: str, ticked: frozenset[str]) -> s
         return str(files.write_new(name, email_text(opened, place.path.name).encode()))
     suffix = ".txt" if what == "text" else place.suffix or ".docx"
     path = place.folder / f"{place.stem}{suffix}"
-    (made,) = exporting.export(opened, path, variant_of(opened, ticked))
+    variant = variant_of(opened, ticked, LARGER_PRINT if "type-20" in ticked else 0)
+    shown = opened if letterhead is None else _on(opened, letterhead)
+    (made,) = exporting.export(shown, path, variant)
     return made
+
+
+def papers_folder() -> str:
+    """Return the person's folder of documents."""
+    return str(locations.documents_folder())
+
+
+def make_companions(
+    opened: OpenDraft, folder: str, names: tuple[str, ...], ticked: frozenset[str]
+) -> tuple[str, ...]:
+    """Write companions into a folder; return their paths.
+
+    Raises:
+        FileError: something cannot be written; what was written stays.
+        LetterheadError: the branch's letterhead cannot be used.
+        UsageError: one does not go with this motion as it stands.
+    """
+    if not folder:
+        raise FileError("Say where to: write the path of a folder.")
+    variant = variant_of(opened, ticked, LARGER_PRINT if "type-20" in ticked else 0)
+    return exporting.export_companions(opened, folder, names, variant)
 
 
 def email_text(opened: OpenDraft, attached: str = "") -> str:
@@ -102,3 +144,9 @@ def what_next(opened: OpenDraft) -> str:
         f"Next: find a seconder, and send it to the secretary{until}. "
         "The e-mail button writes the e-mail for you."
     )
+
+
+def _on(opened: OpenDraft, letterhead: str) -> OpenDraft:
+    """Return the draft with another letterhead, for one paper."""
+    profile = replace(opened.draft.profile, letterhead=letterhead)
+    return replace(opened, draft=replace(opened.draft, profile=profile))
