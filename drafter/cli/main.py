@@ -12,6 +12,7 @@ from drafter.cli import (
     bodies,
     branch,
     check,
+    composite,
     count,
     derive,
     draft,
@@ -41,6 +42,7 @@ app.command("count")(count.count)
 app.command("derive")(derive.derive)
 app.command("read")(read.read)
 app.command("apply")(apply.apply)
+app.command("composite")(composite.composite)
 app.command("outcome")(outcome.outcome)
 app.add_typer(templates.app, name="templates")
 app.add_typer(bodies.app, name="bodies")

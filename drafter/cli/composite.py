@@ -1,0 +1,89 @@
+"""drafter composite: one motion from several, each phrase traced to its motion."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from drafter.cli import output
+from drafter.cli.options import Body, Json
+from drafter.workflows import compositing
+
+if TYPE_CHECKING:
+    from drafter.model.composite import Composite
+
+Motions = Annotated[
+    list[str], typer.Argument(metavar="MOTION...", help="Drafts' numbers, or files.")
+]
+Out = Annotated[
+    str, typer.Option("-o", "--out", metavar="COMPOSITE.docx", help="Where to.")
+]
+
+
+def composite(
+    motions: Motions,
+    out: Out = "",
+    title: Annotated[str, typer.Option(help="Its title.")] = "",
+    number: Annotated[str, typer.Option(help="Its number on the agenda.")] = "",
+    body: Body = "",
+    json: Json = False,
+) -> None:
+    """Make one motion of several; nothing that differs is left out unasked."""
+    today = datetime.now().astimezone().date()
+    named = compositing.contributions(motions, today)
+    made = compositing.compose(named, title=title, number=number, body=body)
+    path = compositing.write(made, named, out) if out else ""
+    if json:
+        output.as_json({**_table(made), **({"files": [path]} if path else {})})
+    else:
+        _tell(made, path)
+    if made.over:
+        raise typer.Exit(1)
+
+
+def _table(made: Composite) -> dict[str, object]:
+    return {
+        "title": made.title,
+        "from": [{"name": one.name, "body": one.body} for one in made.contributions],
+        "clauses": [
+            {
+                "section": one.section,
+                "text": one.text,
+                "phrases": [
+                    {"text": part.text, "sources": list(part.sources)}
+                    for part in one.phrases
+                ],
+            }
+            for one in made.clauses
+        ],
+        "dropped": [
+            {"of": one.of, "cite": one.cite, "text": one.text} for one in made.dropped
+        ],
+        "undecided": list(made.undecided),
+        "words": made.words,
+        "limit": made.limit,
+    }
+
+
+def _tell(made: Composite, path: str) -> None:
+    if path:
+        output.result(path)
+    else:
+        for block in made.sheet:
+            origin = f" [{block.sources}]" if block.sources else ""
+            output.result(output.wrapped(f"{block.text}{origin}"))
+    if made.undecided:
+        output.narrate(
+            f"{len(made.undecided)} points say nearly the same; both are kept until "
+            "the movers choose."
+        )
+    output.narrate(f"{made.words} words{_limit(made)}.")
+
+
+def _limit(made: Composite) -> str:
+    if made.limit is None:
+        return ""
+    over = f", {made.over} over" if made.over else ""
+    return f"; the limit is {made.limit}{over}"

@@ -1,0 +1,123 @@
+"""drafter apply and drafter composite: amendments and motions that others wrote."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
+MOTION = """Save the Sample Island ferry
+
+This Branch notes:
+1. That the ferry carries 400 people a day.
+2. That the last boat is to be sold.
+
+This Branch resolves:
+3. To write to the council.
+4. To instruct the Branch Secretary to tell members within seven days.
+"""
+OTHER = """Keep the boats
+
+This Branch notes:
+1. That the ferry carries 400 people each day.
+
+This Branch resolves:
+2. To join the demonstration at the harbour.
+"""
+
+
+@pytest.fixture
+def theirs(folder):
+    (folder / "motion.txt").write_text(MOTION, "utf-8")
+    (folder / "other.txt").write_text(OTHER, "utf-8")
+    return folder
+
+
+def amendment(folder, text):
+    (folder / "amendment.txt").write_text(text, "utf-8")
+    return "amendment.txt"
+
+
+def test_an_amendment_is_carried_out_and_told_in_words(drafter, theirs):
+    said = amendment(theirs, 'In Resolves 4, delete "seven" and insert "three".')
+    came = drafter("apply", "motion.txt", said)
+
+    assert came.code == 0
+    assert "within three days" in came.out
+    assert "within seven days" not in came.out
+    assert came.err.startswith("Done: ")
+
+
+def test_what_cannot_be_placed_changes_nothing_and_says_why(drafter, theirs):
+    said = amendment(theirs, 'In Resolves 9, delete "seven" and insert "three".')
+    came = drafter("apply", "motion.txt", said, "--json")
+
+    assert came.code == 1
+    (failed,) = came.data["failed"]
+    assert "Resolves 9" in failed["reason"]
+    assert failed["candidates"]
+    assert came.data["applied"] == []
+    assert "within seven days" in came.data["text"]
+
+
+def test_the_substantive_motion_is_a_word_paper(drafter, theirs):
+    said = amendment(theirs, "Delete Notes 2.")
+    came = drafter("apply", "motion.txt", said, "-o", "amended.docx")
+
+    assert (came.code, came.out) == (0, "amended.docx\n")
+    data = (theirs / "amended.docx").read_bytes()
+    with ZipFile(BytesIO(data)) as archive:
+        document = archive.read("word/document.xml").decode()
+    assert "carries 400 people a day" in document
+    assert "is to be sold" not in document
+
+
+@pytest.mark.parametrize(
+    ("usage", "left"), [("scottish", False), ("commons", True)]
+)  # fmt: skip
+def test_from_to_end_is_read_as_the_usage_has_it(drafter, theirs, usage, left):
+    said = amendment(
+        theirs, 'In Notes 1, leave out from "carries" to end and insert "runs".'
+    )
+    came = drafter("apply", "motion.txt", said, "--usage", usage, "--json")
+
+    (line,) = [one for one in came.data["text"].splitlines() if "the ferry" in one]
+    assert ("carries" in line) is left
+
+
+def test_several_motions_become_one_and_every_word_has_its_motion(drafter, theirs):
+    came = drafter("composite", "motion.txt", "other.txt", "--json")
+    data = came.data
+
+    assert came.code == 0
+    assert data["dropped"] == []
+    for clause in data["clauses"]:
+        assert "".join(part["text"] for part in clause["phrases"]) == clause["text"]
+    assert "the harbour" in str(data["clauses"])
+
+
+def test_a_composite_is_written_with_the_sheet_for_its_movers(drafter, theirs):
+    came = drafter("composite", "motion.txt", "other.txt", "-o", "composite.txt")
+    text = (theirs / "composite.txt").read_text("utf-8")
+
+    assert came.code == 0
+    assert "the motions stand as they were sent in" in text
+    assert text.count("Agreed for") == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["apply", "gone.txt", "amendment.txt"], "There is no file gone.txt."),
+        (["apply", "motion.txt", "gone.txt"], "There is no file gone.txt."),
+        (["apply", "motion.txt", "other.txt", "--usage", "x"], 'There is no usage "x"'),
+        (["composite", "motion.txt", "gone.txt"], "There is no file gone.txt."),
+        (["composite", "motion.txt", "-o", "x.pdf"], 'Drafter cannot write ".pdf"'),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence(drafter, theirs, arguments, sentence):
+    came = drafter(*arguments)
+
+    assert (came.code, came.out) == (2, "")
+    assert came.err.startswith(sentence.replace('usage "x"', 'usage called "x"'))
