@@ -85,8 +85,10 @@ class StaleAmendmentError(DrafterError):
 
     def __init__(self, place: str, expected: str) -> None:
         """Name the `place` and the words `expected` there, if any."""
-        said = f" does not say “{expected}” where it should" if expected else (
-            " is not in the motion, or is changed twice"
+        said = (
+            f" does not say “{expected}” where it should"
+            if expected
+            else (" is not in the motion, or is changed twice")
         )
         super().__init__(
             f"The amendment does not fit the motion: {place}{said}. Compare it with "

@@ -6,6 +6,7 @@ import gc
 import sys
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
     from drafter.tui.desk import Desk
 
 FIRST_THEME = "drafter-dark"
+AMENDMENTS = {
+    "amend": ("Amend a motion", "Change its words; sheet, tracked changes"),
+    "live": ("On the night", "Amendments as they are moved, vote by vote"),
+    "composite": ("Composite", "One motion from several"),
+}
+"""What the palette says of the screens of amendments."""
 
 
 class DrafterApp(QuietCrash):
@@ -69,12 +76,27 @@ class DrafterApp(QuietCrash):
         if not gc.isenabled():  # held back while the program was loaded
             gc.freeze()  # what stays to the end is not looked through again and again
             gc.enable()
+        if home.has_own_bodies():
+            self.tell_problems()
         if not home.first_start():
             return
         from drafter.tui.screens.branches import BranchDetails  # noqa: PLC0415
 
         home.remember_asked()
         self.push_screen(BranchDetails(None, first=True))
+
+    @work(thread=True, exit_on_error=False)
+    def tell_problems(self) -> None:
+        """Say once what is wrong with the person's own rulebooks."""
+        from drafter.workflows import bodies  # noqa: PLC0415  slow to load
+
+        for problem in bodies.problems():
+            self.call_later(self.say_of_body, str(problem))
+
+    def say_of_body(self, problem: str) -> None:
+        """Say what is wrong with a body's file, long enough to read it."""
+        said = f"One of your own bodies is left out. {problem}"
+        self.notify(said, markup=False, severity="warning", timeout=15)
 
     def _start_in(self, theme: str) -> None:
         """Put on a theme before anything is drawn: the colours are worked out once."""
@@ -98,7 +120,16 @@ class DrafterApp(QuietCrash):
         """Return what the palette offers."""
         del screen  # the same everywhere
         yield SystemCommand("Start a motion", "From a model motion", self.action_start)
+        yield SystemCommand("From a statement", "Of a campaign", self.action_derive)
+        yield SystemCommand("Someone else's motion", "Use it", self.action_bring)
+        yield SystemCommand("Original", "What it was made from", self.action_original)
         yield SystemCommand("Your branches", "Their details", self.action_branches)
+        yield SystemCommand("My own body", "Describe its rules", self.action_own_bodies)
+        yield SystemCommand("Papers around the motion", "Make", self.action_papers)
+        yield SystemCommand("After the vote", "Record it", self.action_after_vote)
+        for what, (name, told) in AMENDMENTS.items():
+            begin = partial(self.action_amendments, what)
+            yield SystemCommand(name, told, begin)
         yield SystemCommand("Help", "This screen, and the words", self.action_help)
         for theme in REGISTERED:
             yield SystemCommand(
@@ -157,6 +188,27 @@ class DrafterApp(QuietCrash):
         await self.put_on_table(opened)
 
     @work
+    async def action_derive(self) -> None:
+        """Make a draft of a campaign's statement."""
+        from drafter.tui import starting  # noqa: PLC0415
+
+        await starting.derive(self)
+
+    @work
+    async def action_bring(self) -> None:
+        """Make a draft of somebody else's motion."""
+        from drafter.tui import starting  # noqa: PLC0415
+
+        await starting.bring(self)
+
+    @work
+    async def action_original(self) -> None:
+        """Show the text that the draft on the table was made from."""
+        from drafter.tui import starting  # noqa: PLC0415
+
+        await starting.original(self)
+
+    @work
     async def action_open_draft(self, number: int) -> None:
         """Open a draft where it was left."""
         from drafter.workflows import drafts  # noqa: PLC0415
@@ -191,8 +243,32 @@ class DrafterApp(QuietCrash):
         from drafter.tui.screens.workspace import Workspace  # noqa: PLC0415
 
         below, self.desk = self.desk, Desk(opened)  # type: ignore[arg-type]
+        gc.collect()  # opening a draft throws away as much as it loads
+        gc.freeze()
         await self.push_screen_wait(Workspace(self.desk))
         self.desk = below
+
+    @work
+    async def action_papers(self, number: int = 0) -> None:
+        """Show the papers around a draft; 0: the one on the table."""
+        from drafter.tui import around  # noqa: PLC0415
+
+        await around.papers(self, number)
+
+    @work
+    async def action_after_vote(self, number: int = 0) -> None:
+        """Ask what became of a draft; open what is made of it to be sent on."""
+        from drafter.tui import around  # noqa: PLC0415
+
+        if made := await around.after_vote(self, number):
+            self.action_open_draft(made)
+
+    @work
+    async def action_amendments(self, what: str = "") -> None:
+        """Amend a motion, take amendments on the night, or composite; "" asks."""
+        from drafter.tui import amendments  # noqa: PLC0415
+
+        await amendments.begin(self, what)
 
     def action_branches(self) -> None:
         """Show the branches."""
@@ -200,7 +276,21 @@ class DrafterApp(QuietCrash):
 
         self.push_screen(BranchList())
 
+    def action_own_bodies(self) -> None:
+        """Show the bodies that the person described."""
+        from drafter.tui.screens.own_body import OwnBodies  # noqa: PLC0415
+        from drafter.tui.screens.own_body_form import OwnBodyForm  # noqa: PLC0415
+
+        if not isinstance(self.screen, OwnBodies | OwnBodyForm):
+            self.push_screen(OwnBodies())
+
     async def action_quit(self) -> None:
+        """Save and end, once the keys pressed before this one have been obeyed."""
+        here = self.screen.focused or self.screen
+        if not here.call_later(self.save_and_end):
+            self.save_and_end()
+
+    def save_and_end(self) -> None:
         """Save and end; if that fails, ask before anything is lost."""
         try:
             for screen in self.screen_stack:

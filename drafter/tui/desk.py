@@ -11,6 +11,9 @@ from drafter.errors import UnknownNameError
 from drafter.workflows import drafting, home
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from drafter.model.draft import Draft
     from drafter.workflows.drafting import OpenDraft
 
 STEPS_BACK = 100
@@ -35,7 +38,11 @@ class Desk:
         """When the last save was acknowledged; None: not yet."""
         self.news = ""
         """What the person has to be told about the last save, as a sentence."""
-        self._past: list[OpenDraft] = []
+        self.unread: dict[str, str] = {}
+        """Details of the meeting that cannot be read as they were typed, by name; the
+        draft has no room for them."""
+        self._past: list[tuple[Draft, Draft]] = []
+        """Before and after each change that can be undone."""
         self._changes = 1
         self._saved = 0
         self._number, self._seq = opened.draft.id, opened.draft.seq
@@ -50,6 +57,11 @@ class Desk:
         return self._changes != self._saved
 
     @property
+    def undoable(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._past)
+
+    @property
     def number(self) -> int:
         """The draft's number in the store; 0 before the first save."""
         return self._number
@@ -57,19 +69,22 @@ class Desk:
     def change(self, later: OpenDraft, *, undoable: bool = False) -> None:
         """Put a later state of the draft on the desk."""
         if undoable:
-            self._past = [*self._past[-STEPS_BACK:], self.opened]
+            change = (self.opened.draft, later.draft)
+            self._past = [*self._past[-STEPS_BACK:], change]
         self.opened = later
         self._changes += 1
 
     def undo(self) -> bool:
         """Take back the last change of clauses; return whether there was one.
 
-        Answers typed since then stay: only the clauses go back.
+        Answers typed since then stay; one that the change itself made goes back with
+        it, unless something else was typed there since.
         """
         if not self._past:
             return False
-        before = self._past.pop()
-        draft = replace(self.opened.draft, clauses=before.draft.clauses)
+        before, after = self._past.pop()
+        answers = _taken_back(before.answers, after.answers, self.opened.draft.answers)
+        draft = replace(self.opened.draft, clauses=before.clauses, answers=answers)
         self.change(drafting.open_draft(draft, self.opened.today))
         return True
 
@@ -121,6 +136,18 @@ class Desk:
         if not self._closed and self._on_table != self._number:
             home.put_on_table(self._number)
             self._on_table = self._number
+
+
+def _taken_back(
+    before: Mapping[str, str], after: Mapping[str, str], now: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the answers of `now` without what was changed from `before` to `after`."""
+    answers = dict(now)
+    for name, value in after.items():
+        if before.get(name) != value and now.get(name) == value:
+            del answers[name]
+            answers |= {name: before[name]} if name in before else {}
+    return answers
 
 
 def _now() -> datetime:

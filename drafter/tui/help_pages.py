@@ -7,9 +7,13 @@ PAGES = {
 HOME
 Choose with the arrows and Enter, or with the mouse.
   Start a motion        pick a model motion and answer its questions
+  From a statement      a campaign’s statement becomes a motion
+  Someone else’s motion is read, and its blanks become questions
   Your branches         details that every motion needs, kept once
+  Amend a motion        change one, take changes on the night, composite several
   A draft               goes on where you left it
-Delete removes the draft under the cursor, after asking.
+On a draft: P makes the papers around it (speech, letters, notes), V records what
+became of it at the meeting. Delete removes it, after asking.
 Ctrl+P lists everything that can be done, and the colours: dark, light, contrast.
 Nothing has to be saved: it is saved as you type, on this machine only.""",
     "motions": """\
@@ -23,7 +27,7 @@ The steps are on the left, the questions in the middle, the motion beside them a
 it will be printed. On a narrow screen F2 shows the motion.
   Tab, Shift+Tab   next field, field before
   F3, F4           step before, next step
-  F5               what is still open
+  F5               check: what is open, which rules are broken, advice
   F8               make the Word paper
   Esc              home; your draft is kept
   Ctrl+S           says where it is saved; it is saved by itself
@@ -36,6 +40,159 @@ In the list of clauses, by key or button:
 The line below the list says where the words come from.
 A number beside a step counts the answers it still misses. In the preview, what is
 underlined is still to be answered, and ► stands at the answer you are giving.""",
+    "bring": """\
+SOMEONE ELSE’S MOTION
+Paste the whole motion, or name the file it is in; F4 reads it. You can also drop
+the file onto this window. What cannot be read is said beside the field.
+Then you see how it was read: title, sections, clauses, and the blanks that its
+author left. Beside it, or with F2, stands the text as it was found.
+  F4               read it; then make a draft of it
+  F2               their text, and back
+  Esc              back; what you pasted is still there
+Its words stay as they are, and its blanks become questions. “!” stands before what
+was not certain: look there. In the workspace, Ctrl+P, Original shows their text.""",
+    "derive": """\
+FROM A STATEMENT
+Paste the statement, or name its file; F4 reads it. Then choose a sentence with the
+arrows. Beside it stands its clause, as it would stand in the motion.
+  1 2 3 4 5        file it: notes, believes, resolves, solidarity, or leave it out
+  G                file it as the second guess has it
+  E, Enter         edit the clause; emptied, the first words come back
+  S                what is to be settled is settled: you looked, and it is right
+  N                go to the next sentence with something to settle, marked “!”
+  B                choose which words are blanks, asked for in each motion
+  U                undo
+  F4               go on as a draft, in the workspace
+  F8               keep it as a model motion, in your own library
+  Esc              back to the statement; what you put right stays
+“Our members” were theirs: is it true of ours? That is for you to settle, not for a
+machine. What an article says around a statement is taken as facts, with the article
+as their source; W takes the whole text as the statement instead.""",
+    "who": """\
+WHO DECIDES
+Two bodies: the one that votes first, and the one the motion is to reach in the end.
+Often they are the same. The second one’s name, limits and deadline bind the text.
+  Letters          find a body: part of its name is enough, like ucu or trades
+  Up, Down         move in the list, while the cursor is in the line above it too
+  Enter, Space     choose: (x) is chosen, ( ) is not
+  Tab              from one list to the other
+Below stands what is known of the body you point at: what it calls itself, its
+limits and deadlines, which of them are rules and which advice, and how old each is.
+“Not known” means that nobody has confirmed it: ask your secretary.
+My own body: describe your branch’s own rules from its standing orders.
+  F4  next step    F5  check    Esc  home""",
+    "check": """\
+CHECK
+Everything that was found, in groups. “Stops the paper”: a missing answer, or a
+quotation that is not word for word. “Rules of ...”: your body may send it back, but
+the paper can be made. “Advice”: the motion is better for it.
+Below the list stands everything about the line you point at.
+  Enter            go to the question or the clause that mends it
+  M                mend it here, where one word does it
+  W                why: what this check looks for, with examples
+  Space            under “What to leave out”: take that clause out
+  U                undo what M or Space did
+  F5, F3, F4       check, step before, next step
+With the mouse: a click shows a line, a second click goes there; the keys at the
+foot can be clicked too.
+“Last seen 2018” means that the rule was read in a text of that year: it may have
+changed since.""",
+    "own-body": """\
+MY OWN BODY
+The rules of your own branch, from its standing orders: kept on this machine, and
+checked like those of any other body.
+Only the name is needed. What you leave empty is taken from the body that it
+extends; find that one by typing part of its name.
+  Tab, Shift+Tab   next field, field before
+  F4               keep it
+  Esc              back; it asks if something is not kept
+In the list: Enter opens one, Delete removes one. A body that a draft is for is not
+removed. A file with a fault is left out, and what is wrong with it is told here.
+clear days   neither the day of the deadline nor that of the meeting counts""",
+    "papers": """\
+PAPERS AROUND THE MOTION
+Everything around the motion, from the answers you gave: letters, speeches, notes,
+minutes. Nothing that exists is written over.
+  Space, Enter     tick a paper or take its tick away: [x] is made, [ ] is not
+                   on the line above a group: all of the group
+  F2               read the paper under the cursor, and go back to the list
+  F8               make what is ticked, as Word and as text, in the folder
+  F9               copy the text of the paper under the cursor
+  Ctrl+O           open the folder
+  F5               say what became of the motion; more papers follow from that
+  Esc              back; what is made stays where it is
+Papers under “To come” wait until you have recorded the vote, because they say how
+it went. Every text is a start: change it in Word as you like.""",
+    "outcome": """\
+AFTER THE VOTE
+First what the meeting did with the motion, then what belongs to that. Only what you
+know: everything but the result and the day may stay as it is.
+  Enter, Space     choose; after the result the cursor goes on to the next question
+  Tab              next question
+  F4               record it; before that nothing is kept
+  F8               the papers for after the vote: minute, letters, press notice
+  F9               the version for the next body, if it was carried: a new draft in
+                   that body’s form, which opens at once; this one stays as it is
+  Esc              back; it asks if something is filled in and not recorded
+A result can be recorded again; the last record counts. The numbers go into the
+minute and the certificate, not into letters or the press notice.
+nem con      nobody against, though some did not vote
+quorum       how many members the rules ask for before a meeting can decide
+intent       what was said about what the executive is to do with a remitted motion""",
+    "pick-motion": """\
+WHICH MOTION
+One of three ways; Tab goes from one to the next.
+  In the list      Enter takes one of your drafts
+  A file           its path: Word, text, or .motion; Enter opens it
+  The text         copy it from the agenda, paste it here, then F4
+Nothing is changed in the draft or the file. Check how it was read: numbers and
+leads (“This Branch notes:”) must be where the agenda has them.""",
+    "amend": """\
+AMEND A MOTION
+The motion as it is, and yours, in which you change the words. One point a line, the
+title first. What you change is worded as instructions below, as you type; each is
+tried: carried out, it gives your words to the letter.
+  A new line       a new point; three spaces before it: a point below the one above
+  A line emptied   that point is deleted
+  F8               the sheet on which it is handed in, as Word and as text
+  F9               the motion with tracked changes; it asks whose name stands on them
+  F5               the motion as amended, nothing marked (the substantive motion)
+  F3               how it is worded: plain words, TUC, STUC, UNISON, UCU, Labour rules
+  F4               the body that decides: its limit of words, and its wording
+  F2               on a narrow screen, the motion as it was, and back
+  Esc              back; it asks if something is in no paper
+Numbers are given anew by themselves; you need not change them. “!” stands before
+what a chair may rule out of order, and before what could not be worded: there, the
+whole point put anew is offered, and printed.
+direct negative  an amendment that only says the opposite: vote against it instead
+added words      what many bodies count: new words, not the instructions, nor deletions""",
+    "amend-live": """\
+ON THE NIGHT
+Type or paste a change as it is moved: In Resolves 2, delete “...” and insert “...”.
+Below stands how it is understood. Nothing is done before the meeting has decided.
+  F4               put it on the list; the list is in the order of the vote
+  A, C, L          in the list: accepted by the mover, carried, lost
+  O                not decided after all
+  Del              off the list; its words go back into the field
+  F8               print the motion as it stands now (substantive), Word and text
+  F3               how “from ... to” is meant: with the words named, or between them
+  F2               on a narrow screen, the motion, and back
+  Tab              from field to list; arrows in what is understood scroll it
+All places are those of the motion as printed on the agenda, however many amendments
+have been carried. Two about the same words clash: it is said why, and what falls.""",
+    "composite": """\
+COMPOSITE
+One motion from two or more, their points side by side, and whose words each are.
+  F6               add a motion: its name on the agenda, the body that sent it in
+  Enter            on a row: what is taken of it, or words that the movers agree on
+  F4               the body that decides, for its limit of words
+  Del              take one of the motions out
+  F8               the composite with the movers’ sheet, as Word and as text
+  F2               on a narrow screen, the composite, and back
+  Esc              back; it asks if something is in no paper
+In the list: [?] is to be chosen, [x] is chosen, [in] stays, [out] is left out.
+Whatever is not chosen stays, and what is left out is listed with whose it was.
+Without the agreement of all movers the motions stand as they were sent in.""",
     "branches": """\
 YOUR BRANCHES
 Only the name is needed. F4 keeps the details; Esc leaves, and asks if you typed.

@@ -46,7 +46,8 @@ class KeyBar(Widget):
     """The keys of the screen; F1 and Ctrl+Q stand last and always fit.
 
     It is drawn anew only when the keys change, so that going from field to field
-    costs nothing.
+    costs nothing. It grows but does not shrink until it is told to: else the button
+    that the mouse is pressed on would move away before it is released.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key"}
@@ -64,6 +65,8 @@ class KeyBar(Widget):
     def __init__(self) -> None:
         super().__init__()
         self.keys: tuple[Key, ...] = ()
+        self._kept = (0, 0)
+        """The width that it had, and the rows that it took."""
 
     def on_mount(self) -> None:
         """Follow the screen's keys."""
@@ -83,7 +86,17 @@ class KeyBar(Widget):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the number of rows."""
         del container, viewport
-        return max(1, len(self.rows(width)))
+        before, tallest = self._kept
+        rows = max(1, len(self.rows(width)), tallest if before == width else 0)
+        self._kept = (width, rows)
+        return rows
+
+    def settle(self) -> None:
+        """Take only the rows that the keys need now."""
+        width, tallest = self._kept
+        self._kept = (0, 0)
+        if max(1, len(self.rows(width))) < tallest:
+            self.refresh(layout=True)
 
     def rows(self, width: int) -> list[list[Key]]:
         """Return the keys row by row, as many as there is room for."""

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
     from textual.widget import Widget
 
+LONGEST = 30.0
+"""Seconds for which anything may go on moving."""
+FRAME = 0.002
+"""Seconds between two looks whether it does."""
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 KEY = re.compile(r"<([a-z0-9_+]+)>|(.)", re.DOTALL)
 NOW = datetime(2020, 1, 6, 19, 30, tzinfo=UTC)
@@ -37,8 +41,32 @@ class Person:
         self.pilot = pilot
 
     async def settle(self) -> None:
-        """Wait until nothing moves any more."""
-        await self.pilot.pause()
+        """Wait until nothing moves any more.
+
+        The pilot's own pause looks whether the processor idles, fifty times a second;
+        that would be half of what these tests take, and on a busy machine it fails.
+        """
+        end = time.monotonic() + LONGEST
+        told = False
+        while moving(self.app) or not told:
+            while moving(self.app):
+                assert time.monotonic() < end, f"it does not settle\n{self.shown()}"
+                if not messages_in(self.app):
+                    self.app.screen._on_timer_update()  # rather than wait for its turn
+                await asyncio.sleep(FRAME)
+            await self._until_all_told()  # what one of them still does is done then
+            await asyncio.sleep(0)
+            told = True
+
+    async def _until_all_told(self) -> None:
+        """Wait until every widget has had its messages, or the app has ended."""
+        waiting = asyncio.create_task(self.pilot._wait_for_screen())
+        while not (waiting.done() or self.app._exit):
+            await asyncio.wait({waiting}, timeout=0.2)
+        if waiting.done():
+            waiting.result()
+        else:
+            waiting.cancel()
 
     async def press(self, keys: str) -> None:
         """Send keys in one burst: letters, and others by name as in `<f4>`."""
@@ -101,7 +129,7 @@ class Person:
         end = time.monotonic() + seconds
         while not holds():
             assert time.monotonic() < end, f"not in time: {what}\n{self.shown()}"
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(FRAME)
         await self.settle()
 
     def one(self, selector: str) -> Widget:
@@ -158,6 +186,32 @@ class Person:
         return type(self.app.screen).__name__
 
 
+def moving(app: DrafterApp) -> bool:
+    """Whether a message, a look at the preview or a frame is still on its way."""
+    if not app._running or app._exit:
+        return False
+    screen = app.screen
+    looks = getattr(screen, "_looks", None)
+    return bool(
+        messages_in(app)
+        or app.animator._animations
+        or screen._callbacks
+        or screen._layout_required
+        or screen._scroll_required
+        or screen._repaint_required
+        or screen._dirty_widgets
+        or (looks and looks.pending)
+    )
+
+
+def messages_in(app: DrafterApp) -> bool:
+    """Whether anything on the screen has still to be told something."""
+    return any(
+        one._next_callbacks or one.lock.is_locked or not one._message_queue.empty()
+        for one in app.screen.walk_children(with_self=True)
+    ) or bool(app._next_callbacks or not app._message_queue.empty())
+
+
 def at_the_app(
     act: Callable[[Person], Awaitable[object]],
     size: tuple[int, int] = (80, 24),
@@ -175,6 +229,7 @@ def at_the_app(
     async def run() -> None:
         async with app.run_test(size=size, notifications=True) as pilot:
             person = Person(app, pilot)
+            pilot.pause = person.settle  # its clicks wait so too
             await person.settle()
             await act(person)
 

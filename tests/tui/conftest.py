@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from types import SimpleNamespace
 
 os.environ.pop("NO_COLOR", None)
 os.environ["TEXTUAL_ANIMATIONS"] = "none"  # read when textual is loaded
@@ -11,10 +12,19 @@ os.environ["TEXTUAL_ANIMATIONS"] = "none"  # read when textual is loaded
 import pytest
 from textual.widgets import Button
 
+from drafter.tui import app
+from drafter.tui.steps import frame
+
+NO_GC = SimpleNamespace(
+    collect=lambda: 0, freeze=lambda: None, enable=lambda: None, isenabled=lambda: True
+)
+
 
 @pytest.fixture(autouse=True)
-def _without_sweeping():
+def _without_sweeping(monkeypatch):
     """Leave no time to the collector, which takes a third while apps come and go."""
+    for module in (app, frame):
+        monkeypatch.setattr(module, "gc", NO_GC)
     gc.disable()
     yield
     gc.enable()

@@ -102,7 +102,7 @@ def test_from_the_first_start_to_the_paper_by_keyboard_alone(  # noqa: PLR0915
             if size == SIZES[0] and name == "What we do":
                 await walk_by_keys(person)
         await person.press("<f5>")
-        assert "Nothing stops the paper" in person.said()
+        await person.until(lambda: "Nothing stops the paper" in person.said())
         await person.press("<f4>")
         assert "Step 7 of 7: Export" in person.shown()
         await person.press("<f8>")
@@ -139,7 +139,7 @@ def test_from_the_first_start_to_the_paper_by_mouse_alone(size, documents):
             assert name in person.shown()
             await fill_by_mouse(person)
         await person.click("#next")
-        assert "Nothing stops the paper" in person.said()
+        await person.until(lambda: "Nothing stops the paper" in person.said())
         await person.click("#next")
         await person.click("#word")
         await person.until(lambda: [*documents.iterdir()])

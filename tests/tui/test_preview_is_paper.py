@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from functools import cache
 
 import pytest
 from app_stage import at_the_app, kept_draft, words_of_docx
@@ -24,6 +25,12 @@ BODIES = [body.id for body in library.load_rulebooks()]
 def said(text):
     """The words of a text; lines to fill in may be longer on paper."""
     return re.sub(r"_+", "_", text).split()
+
+
+@cache
+def sampled(model):
+    """A model motion with its sample answers, made once for all styles."""
+    return kept_draft(model)
 
 
 def in_style(opened, style):
@@ -48,7 +55,7 @@ def unnumbered(text, opened):
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("model", MODELS)
 def test_the_same_words_in_every_style(model, style):
-    opened = in_style(kept_draft(model), style)
+    opened = in_style(sampled(model), style)
     shown = previewing.preview(opened)
     assert not shown.gaps
     text = said(to_text(exporting.page_of(opened, Variant())))

@@ -57,6 +57,27 @@ async def to_palette(person):
     await person.until(lambda: person.where == "CommandPalette")
 
 
+async def to_papers(person):
+    person.app.action_papers(1)
+    await person.until(lambda: person.where == "Papers")
+
+
+async def to_vote(person):
+    person.app.action_after_vote(1)
+    await person.until(lambda: person.where == "AfterVote")
+
+
+async def to_own_bodies(person):
+    person.app.action_own_bodies()
+    await person.until(lambda: person.where == "OwnBodies")
+
+
+async def to_own_body(person):
+    await to_own_bodies(person)
+    await person.press("<enter>")
+    await person.until(lambda: person.where == "OwnBodyForm")
+
+
 async def stay(person):
     assert person.where == "Home"
 
@@ -69,6 +90,10 @@ SCREENS = {
     "Workspace": to_work,
     "Words": to_words,
     "Confirm": to_confirm,
+    "Papers": to_papers,
+    "AfterVote": to_vote,
+    "OwnBodies": to_own_bodies,
+    "OwnBodyForm": to_own_body,
 }
 
 
@@ -194,6 +219,7 @@ def test_the_foot_shows_every_key_and_a_click_does_what_the_key_does(width):
     async def act(person):
         bar = person.one("KeyBar")
         assert isinstance(bar, KeyBar)
+        await person.step("facts")
         assert bar.size.height == (2 if width < 80 else 1)
         assert all(
             key in person.shown() for key in (*ALL_KEYS, "F1 Help", "Ctrl+Q Quit")

@@ -171,13 +171,17 @@ def test_a_choice_changes_the_words():
     at_the_draft(act, kept_draft())
 
 
+async def choose(person, which, body):
+    await person.click(f"#{which}", row=person.one(f"#body-{which}").ids.index(body))
+
+
 def test_who_decides_changes_noun_and_wrapper():
     async def act(person):
         assert "This Branch notes:" in person.preview
-        await person.click("#destination", row=2)
+        await choose(person, "destination", "labour-clp")
         await seen(person, "This CLP notes:")
         assert "This Branch agrees to submit the following" in person.preview
-        await person.click("#meeting", row=1)
+        await choose(person, "meeting", "labour-clp")
         await person.until(lambda: "submit the following" not in person.preview)
         assert "This CLP notes:" in person.preview
 
@@ -244,7 +248,7 @@ def test_missing_answers_are_counted_beside_the_steps_and_mended_from_the_check(
         await person.set("country", "Iran")
         await person.until(lambda: "2 Facts (13)" in person.shown())
         await person.press("<f5>")
-        first = person.one("#findings").options[0].prompt
+        first = person.one("#findings").highlighted_option.prompt
         assert str(first) == "No answer yet: Who threatens it, or attacks?"
         await person.press("<enter>")
         await person.until(lambda: person.app.screen.step == "facts")

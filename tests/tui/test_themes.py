@@ -4,12 +4,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+from app_stage import at_the_draft, kept_draft
 from rich.style import Style
 from textual.color import Color as BackgroundColour
 from textual.filter import DimFilter
 from textual.widgets import Button, Footer, Header, Input, Markdown, ProgressBar
 from textual.widgets.option_list import Option
-from widget_stage import Stage, play
+from widget_stage import play
 
 from drafter.tui.themes import REGISTERED
 from drafter.tui.widgets.label import Plain
@@ -22,6 +23,7 @@ from drafter.tui.widgets.word_meter import WordMeter
 
 if TYPE_CHECKING:
     from rich.color import Color
+    from textual.app import App
 
 ENOUGH = 4.5
 DRAWING = set(map(chr, range(0x2500, 0x25A0))) | {" ", "\u258a"}
@@ -47,10 +49,10 @@ def ratio(style):
     return (light + 0.05) / (dark + 0.05)
 
 
-def faint(app: Stage):
+def faint(app: App[object]):
     """The words on the screen that cannot be read well, with how well."""
     found = {}
-    for strip in app.strips():
+    for strip in app.screen._compositor.render_strips():
         for part in DimFilter().apply(list(strip), PAGE):
             words = "".join(c for c in part.text if c not in DRAWING)
             if words and ratio(part.style) < ENOUGH:
@@ -92,13 +94,13 @@ def others():
     ]
 
 
-async def walk(app, settle):
+async def walk(app, settle, press=None):
     """Go through every widget with the focus, looking at the screen each time."""
     found = faint(app)
     for widget in app.screen.focus_chain:
         widget.focus()
-        if isinstance(widget, (OrderedInput, OrderedArea)):
-            app.press("<ctrl+a>")
+        if press and isinstance(widget, (OrderedInput, OrderedArea)):
+            press("<ctrl+a>")
         await settle()
         found |= faint(app)
     return found
@@ -107,7 +109,7 @@ async def walk(app, settle):
 @pytest.mark.parametrize("theme", NAMES)
 def test_fields_can_be_read_with_and_without_focus(theme):
     async def act(app, settle):
-        assert await walk(app, settle) == {}
+        assert await walk(app, settle, app.press) == {}
         assert "a placeholder" in app.shown()
 
     play(act, *fields(), size=(80, 60), theme=theme)
@@ -126,11 +128,30 @@ def test_everything_else_can_be_read(theme):
         for severity in ("information", "warning", "error"):
             app.notify("a message", title="A title", severity=severity, markup=False)
         await settle()
-        assert await walk(app, settle) == {}
+        assert await walk(app, settle, app.press) == {}
         for words in ("a message", "► [When?]", "50 over", "palette", "no error"):
             assert words in app.shown()
 
     play(act, *others(), size=(120, 110), theme=theme)
+
+
+@pytest.mark.parametrize("theme", NAMES)
+def test_the_screens_around_the_motion_can_be_read(theme):
+    async def act(person):
+        person.app.theme = theme
+        person.app.action_papers()
+        await person.until(lambda: person.where == "Papers")
+        assert await walk(person.app, person.settle) == {}
+        await person.press("<f5>")
+        await person.until(lambda: person.where == "AfterVote")
+        await person.press("<enter>")
+        person.app.screen.form.tell({"day": "a fault"})
+        assert await walk(person.app, person.settle) == {}
+        await person.press("<f4>")
+        assert "Recorded: carried" in person.said()
+        assert faint(person.app) == {}
+
+    at_the_draft(act, kept_draft(), (120, 40))
 
 
 def test_black_on_white_is_21_to_1():

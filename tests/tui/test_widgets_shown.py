@@ -13,6 +13,7 @@ from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import Choice, PlainList
 from drafter.tui.widgets.ordered_input import OrderedInput
 from drafter.tui.widgets.preview import MotionPreview
+from drafter.tui.widgets.spans import first_difference
 from drafter.tui.widgets.tick import Tick
 from drafter.tui.widgets.word_meter import WordMeter, length, paper
 
@@ -173,11 +174,16 @@ def test_the_meter_keeps_its_size_and_changes_in_place():
         for words in (5, 1_262):
             meter.count(words, 250, words / 330)
             await settle()
-            assert meter.size == (34, 2)
+            assert meter.size == (app.size.width, 2)
         assert app.shown().split("\n")[:2] == [
             "1,262 of 250 words: 1,012 over",
-            "about 4 sides of A4",
+            "limit: a rule; about 4 sides of A4",
         ]
+        meter.count(240, 250, 0.8, binding=False)
+        await settle()
+        assert "240 of 250 words\nlimit: advice; about one side of A4" in app.shown()
+        meter.count(1_262, 250, 4)
+        await settle()
         assert meter.has_class("-over")
 
     play(act, meter)
@@ -307,3 +313,11 @@ def test_five_thousand_words_are_shown_at_once():
 
     play(act, preview)
     assert min(took) < 0.1
+
+
+def test_where_two_texts_differ_first_is_told_in_whole_words():
+    assert first_difference("one two three\nx", "one twelve three\nx") == (4, 7)
+    assert first_difference("a\nby 9 May now", "a\nby 9 March now") == (7, 10)
+    assert first_difference("a\nmore words", "a") == (2, 12)
+    assert first_difference("same", "same") is None
+    assert first_difference("a\n\nb", "a\nb") is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -10,18 +11,43 @@ from textual.screen import Screen
 from textual.widgets import Button, OptionList
 
 from drafter.errors import DrafterError
+from drafter.model.template import Field
 from drafter.tui.key_bar import KeyBar
 from drafter.tui.screens.words import Confirm
+from drafter.tui.steps.body_choice import BodyChoice
 from drafter.tui.steps.question import QuestionBox
 from drafter.tui.widgets.label import Plain
-from drafter.tui.widgets.listing import Choice, PlainList
-from drafter.workflows import bodies, branches, editing, questions
+from drafter.tui.widgets.listing import PlainList
+from drafter.workflows import (
+    bodies,
+    branches,
+    editing,
+    letterheads,
+    questions,
+    sending,
+)
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from drafter.model.profile import BranchProfile
 
+LETTERHEAD, TYPE_SIZE = "letterhead", "type_size"
+PAPER = (
+    Field(
+        LETTERHEAD,
+        "Has your branch a letterhead as a Word file?",
+        "The path of the file: papers and letters are put into it.",
+        required=False,
+    ),
+    Field(
+        TYPE_SIZE,
+        "How large is the type of your papers?",
+        "In points; empty is the ordinary size, 16 and more is large print.",
+        required=False,
+    ),
+)
+"""What is asked here only: the look of the papers."""
 FIRST = (
     "Before the first motion: what is your branch called? Everything stays on this "
     "machine. You can skip this and fill it in with the motion."
@@ -103,11 +129,11 @@ class BranchDetails(Screen[None]):
         super().__init__()
         self.profile = profile
         self.first = first
-        own = profile.body if profile else bodies.ids()[-1]
+        own = profile.body if profile else bodies.USUAL
         self.body = own if own in bodies.ids() else ""
         self.first_typed = {
             one.name: branches.detail(profile, one.name)
-            for one in questions.BRANCH_QUESTIONS
+            for one in (*questions.BRANCH_QUESTIONS, *PAPER)
         } | {"body": self.body}
 
     def compose(self) -> ComposeResult:
@@ -118,27 +144,34 @@ class BranchDetails(Screen[None]):
         with VerticalScroll(id="details"):
             for field in questions.BRANCH_QUESTIONS[:1]:
                 yield QuestionBox(field, branches.detail(self.profile, field.name))
-            yield Plain("Which body is it?", classes="label")
-            place = bodies.ids().index(self.body) if self.body else None
-            yield Choice(bodies.names(), place, id="body")
-            for field in questions.BRANCH_QUESTIONS[1:]:
+            yield BodyChoice("body", "Which body is it?", self.body or None)
+            for field in (*questions.BRANCH_QUESTIONS[1:], *PAPER):
                 yield QuestionBox(field, branches.detail(self.profile, field.name))
         yield Plain("", id="made")
         with Horizontal(classes="buttons"):
             yield Button("Keep", id="keep", variant="primary")
             yield Button("Skip" if self.first else "Back", id="back")
+            yield Button("My own body ...", id="own-body")
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Start with the name."""
         self.call_after_refresh(self.query(QuestionBox).first().take_focus)
 
+    def on_screen_resume(self) -> None:
+        """Show the bodies that there are now."""
+        for choice in self.query(BodyChoice):
+            choice.fill()
+
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Do what the button says."""
-        if event.button.id == "keep":
-            self.action_keep()
-        else:
-            self.action_back()
+        match event.button.id:
+            case "keep":
+                self.action_keep()
+            case "own-body":
+                self.app.call_later(self.app.run_action, "own_bodies")
+            case _:
+                self.action_back()
 
     def action_keep(self) -> None:
         """Keep the details, or say what is wrong with them."""
@@ -159,9 +192,9 @@ class BranchDetails(Screen[None]):
         self.dismiss(None)
 
     def on_question_box_answered(self, event: QuestionBox.Answered) -> None:
-        """Say at once if it cannot be read; the name may be half written."""
+        """Say at once if it cannot be read; a name or a path may be half written."""
         event.stop()
-        if event.typed.strip():
+        if event.typed.strip() and event.name != LETTERHEAD:
             self._faulty(self.query_one(f"#q-{event.name}", QuestionBox))
 
     def hand_in(self) -> None:
@@ -186,12 +219,25 @@ class BranchDetails(Screen[None]):
     def typed(self) -> dict[str, str]:
         """What stands in the fields, by name."""
         details = {box.field.name: box.typed for box in self.query(QuestionBox)}
-        place = self.query_one("#body", Choice).chosen
-        details["body"] = "" if place is None else bodies.ids()[place]
+        details[LETTERHEAD] = _whole(details[LETTERHEAD])
+        details["body"] = self.query_one(BodyChoice).chosen or ""
         return details
 
     def _faulty(self, box: QuestionBox) -> bool:
-        fault = editing.branch_fault(box.field.name, box.typed)
+        fault = _fault(box.field.name, box.typed)
         if fault != box.fault:
             box.tell(fault, "")
         return bool(fault)
+
+
+def _whole(path: str) -> str:
+    return os.path.expanduser(path.strip())  # noqa: PTH111  paths are for the storage
+
+
+def _fault(name: str, typed: str) -> str:
+    """Return what is wrong with a detail as one sentence, or ""."""
+    if name == LETTERHEAD:
+        return letterheads.fault(_whole(typed))
+    if name == TYPE_SIZE:
+        return sending.size_fault(typed)
+    return editing.branch_fault(name, typed)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from drafter.errors import DrafterError
 from drafter.language.cleaning import clean
 from drafter.language.dates import long_date, read_date
 from drafter.tui.key_bar import KeyBar
@@ -19,13 +22,18 @@ from drafter.workflows import home
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from textual.app import ComposeResult
 
     from drafter.model.draft_line import DraftLine
 
 START, BRANCHES, HELP = "start", "branches", "help"
+DERIVE, BRING = "derive", "bring"
+AMENDMENTS = "amendments"
 DRAFT = "draft-"
+POINTED = 0.3
+"""Seconds for which the cursor stays on a draft before its deadline is looked up."""
 NOTHING_YET = "No drafts yet. They appear here as you work; nothing has to be saved."
 
 
@@ -34,6 +42,8 @@ class Home(Screen[None]):
 
     HELP_PAGE = "home"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("p", "draft('papers')", "Papers"),
+        Binding("v", "draft('after_vote')", "After the vote"),
         Binding("delete", "remove", "Remove draft"),
     ]
 
@@ -41,6 +51,8 @@ class Home(Screen[None]):
         super().__init__()
         self.drafts = home.drafts()
         self.interrupted = home.interrupted(self.drafts)
+        self.moved = False
+        """Whether the cursor has been anywhere: at the start nothing slow is loaded."""
 
     def compose(self) -> ComposeResult:
         """Lay out the greeting, the list and the footer."""
@@ -51,6 +63,7 @@ class Home(Screen[None]):
         )
         yield Plain("What would you like to do?", classes="heading")
         yield PlainList(*_choices(self.interrupted, self.drafts), id="choices")
+        yield Plain("", id="by-when")
         yield Plain(self.where_kept, id="kept")
         yield KeyBar()
 
@@ -79,16 +92,51 @@ class Home(Screen[None]):
         self.query_one("#kept", Plain).show(self.where_kept)
 
     def on_option_list_option_highlighted(self) -> None:
-        """Show the keys that work on what the cursor is on."""
+        """Show the keys that work on what the cursor is on, and its deadline."""
         self.refresh_bindings()
+        self.tell_deadline((), 0)
+        if self.moved and self.draft_here:
+            self.set_timer(POINTED, self.find_deadline)
+        self.moved = True
+
+    def find_deadline(self) -> None:
+        """Look up by when the draft has to be in on which the cursor has stayed."""
+        if self.is_current and (number := self.draft_here):
+            self.look_up(number)
+
+    @work(thread=True, exclusive=True, group="deadline", exit_on_error=False)
+    def look_up(self, number: int) -> None:
+        """Work out a draft's deadline in a thread: what it needs is slow to load."""
+        from drafter.workflows import drafts  # noqa: PLC0415
+
+        today = datetime.now().astimezone().date()
+        try:
+            said = drafts.deadlines_of(number, today)
+        except DrafterError as error:
+            said = (str(error),)
+        self.call_later(self.tell_deadline, said, number)
+
+    def tell_deadline(self, said: tuple[str, ...], number: int) -> None:
+        """Show a draft's deadline, if the cursor is still on it; 0: show none."""
+        if number and number != self.draft_here:
+            return
+        line = self.query_one("#by-when", Plain)
+        line.show("\n".join(said))
+        line.display = bool(said)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to remove only what can be removed."""
+        """Offer what is done to a draft only where the cursor is on one."""
         del parameters
-        if action != "remove" or not self.is_mounted:
+        if action not in {"remove", "draft"} or not self.is_mounted:
             return True
+        return bool(self.draft_here)
+
+    @property
+    def draft_here(self) -> int:
+        """The number of the draft under the cursor; 0: it is on none."""
         option = self.query_one("#choices", OptionList).highlighted_option
-        return bool(option and (option.id or "").startswith(DRAFT))
+        name = (option.id or "") if option else ""
+        return int(name.removeprefix(DRAFT)) if name.startswith(DRAFT) else 0
 
     @property
     def where_kept(self) -> str:
@@ -105,14 +153,14 @@ class Home(Screen[None]):
         elif chosen:
             self.app.call_later(self.app.run_action, chosen)
 
+    def action_draft(self, what: str) -> None:
+        """Do something with the draft under the cursor."""
+        if number := self.draft_here:
+            self.app.call_later(self.app.run_action, f"{what}({number})")
+
     def action_remove(self) -> None:
         """Ask whether to remove the draft under the cursor."""
-        listed = self.query_one("#choices", OptionList)
-        option = listed.highlighted_option
-        if option and (option.id or "").startswith(DRAFT):
-            self.app.call_later(
-                self.app.run_action, f"remove_draft({(option.id or '')[6:]})"
-            )
+        self.action_draft("remove_draft")
 
 
 def _choices(
@@ -125,25 +173,36 @@ def _choices(
             f"{DRAFT}{interrupted.id}",
         )
     yield Option(Content("Start a motion from a model motion"), START)
+    yield Option(Content("Start from a campaign’s statement"), DERIVE)
+    yield Option(Content("Use someone else’s motion"), BRING)
     yield Option(Content("Your branches"), BRANCHES)
+    yield Option(Content("Amend a motion, or make one of several"), AMENDMENTS)
     yield Option(Content("Help, and what the words mean"), HELP)
     rest = [one for one in drafts if interrupted is None or one.id != interrupted.id]
     if rest:
         yield None
         head = Content("Your drafts, the last one first").stylize("bold")
         yield Option(head, disabled=True)
+        today = datetime.now().astimezone().date()
         for line in rest:
-            yield Option(Content(said_of(line)), f"{DRAFT}{line.id}")
+            yield Option(Content(said_of(line, today)), f"{DRAFT}{line.id}")
 
 
-def said_of(line: DraftLine) -> str:
+def said_of(line: DraftLine, today: date) -> str:
     """Return a draft in two lines: title; bodies, meeting, words, when saved."""
     parts = [_bodies(line)]
     if line.meeting_date:
-        parts.append(f"meeting {long_date(read_date(line.meeting_date))}")
+        parts.append(_meeting(read_date(line.meeting_date), today))
     saved = f"{long_date(read_date(line.saved[:10]))} at {line.saved[11:16]}"
     details = ", ".join([*parts, f"{line.words} words", f"saved {saved}"])
     return f"{_title(line)}\n  {details}"
+
+
+def _meeting(day: date, today: date) -> str:
+    """Return "meeting 9 January 2020: 3 days left"."""
+    left = (day - today).days
+    said = {0: "today", 1: "tomorrow"}.get(left, f"{left:,} days left")
+    return f"meeting {long_date(day)}: {said if left >= 0 else 'over'}"
 
 
 def _bodies(line: DraftLine) -> str:

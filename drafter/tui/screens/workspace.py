@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.css.query import NoMatches
 from textual.screen import Screen
-from textual.widgets import Button, ContentSwitcher, OptionList
+from textual.widgets import Button, OptionList
 
 from drafter.errors import DrafterError
+from drafter.model.finding import Severity
 from drafter.tui.key_bar import KeyBar
-from drafter.tui.screens.words import Words
+from drafter.tui.review import Review
+from drafter.tui.screens.words import Confirm, Words
+from drafter.tui.steps import step_rows
+from drafter.tui.steps.asked import asked_at
 from drafter.tui.steps.check import CheckStep
 from drafter.tui.steps.export import ExportStep
+from drafter.tui.steps.findings import counted, counts_of
+from drafter.tui.steps.frame import StepFrame
 from drafter.tui.steps.question import QuestionBox
-from drafter.tui.steps.questions import MeetingStep, QuestionStep
+from drafter.tui.steps.questions import QuestionStep
+from drafter.tui.steps.step_rows import NAMES
 from drafter.tui.steps.who import WhoStep
 from drafter.tui.throttle import Throttle
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import PlainList
 from drafter.tui.widgets.preview import MotionPreview
 from drafter.tui.widgets.word_meter import WordMeter
-from drafter.workflows import home, previewing, questions
+from drafter.workflows import editing, home, previewing, questions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,17 +41,14 @@ if TYPE_CHECKING:
     from textual.events import DescendantFocus
     from textual.widget import Widget
 
-    from drafter.model.finding import Finding
     from drafter.tui.desk import Desk
     from drafter.workflows.drafting import OpenDraft
+    from drafter.workflows.places import WorkPlace
 
-NAMES = tuple(name for name, _ in questions.STEPS)
 SHOW_EVERY = 0.02
 """Seconds between two looks of the preview while somebody types."""
 COUNT_EVERY = 0.4
 """Seconds between two looks at the list of clauses and the missing answers."""
-MORE_THAN_A_SIDE = 1.25
-"""Sides of A4; below this it is still about one."""
 SAY_FOR = 8
 """Seconds for which a sentence is shown."""
 SAVE_WITHIN = 0.8
@@ -52,7 +58,6 @@ SAVE_WITHIN = 0.8
 class Workspace(Screen[None]):
     """One draft, from who decides to the paper."""
 
-    HELP_PAGE = "workspace"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Home"),
         Binding("f2", "look", "Preview"),
@@ -66,6 +71,7 @@ class Workspace(Screen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self.review = Review(self, desk, self.show_review)
         self.step = NAMES[0]
         self._asked = ""
         self._told: dict[str, str] = {}
@@ -85,7 +91,7 @@ class Workspace(Screen[None]):
             yield PlainList(id="steps")
             with Vertical(id="work"):
                 yield Plain("", id="step-name", classes="heading")
-                yield ContentSwitcher(initial=None, id="step")
+                yield StepFrame()
                 with Horizontal(id="onward"):
                     yield Button(
                         "Next step", id="next", variant="primary", compact=True
@@ -105,6 +111,27 @@ class Workspace(Screen[None]):
         self.show_preview()
         await self.show_step(NAMES[0])
         self.save("started" if not self.desk.number else "")
+        self.review.ask()
+
+    @property
+    def HELP_PAGE(self) -> str:  # noqa: N802  as every screen names it
+        """The help of the step that is shown."""
+        return self.step if self.step in {"who", "check"} else "workspace"
+
+    def on_screen_resume(self) -> None:
+        """Take in what became of bodies of the person's own meanwhile."""
+        opened = self.desk.opened
+        draft = opened.draft
+        try:
+            later = editing.decide(opened, draft.meeting, draft.destination)
+        except DrafterError as error:
+            self.say(str(error))
+            return
+        if (later.meeting, later.destination) != (opened.meeting, opened.destination):
+            self.desk.change(later)
+            self.draft_changed()
+        if isinstance(self.here, WhoStep):
+            self.here.fill()
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while."""
@@ -112,40 +139,55 @@ class Workspace(Screen[None]):
 
     # -- steps
 
-    async def show_step(self, name: str, focus: str = "") -> None:
-        """Show a step, made the first time it is asked for."""
-        switcher = self.query_one("#step", ContentSwitcher)
+    async def show_step(self, name: str, focus: str = "", clause: str = "") -> None:
+        """Show a step, with the cursor where it was, in a question or on a clause."""
         left, self.step = self.step, name
-        if not self.query(f"#step-{name}"):
-            await switcher.add_content(_made(name), set_current=False)
-        self._refresh(name)
-        switcher.current = f"step-{name}"
-        self.query_one("#step-name", Plain).show(_titled(name))
+        self.query_one("#step-name", Plain).show(step_rows.titled(name))
+        await self.frame.show(name, focus, clause)
         self.fill_steps()
-        self.call_after_refresh(self._focus_in, name, focus)
+        self.call_after_refresh(self.query_one(KeyBar).settle)
         if left != name:
             self.save(f"left {dict(questions.STEPS)[left]}")
 
     def fill_steps(self) -> None:
         """Show the steps with what each still misses."""
         steps = self.query_one("#steps", PlainList)
-        steps.show(_steps(questions.open_gaps(self.desk.opened)))
+        steps.show(step_rows.rows_of(self._missing, self._found))
         steps.highlighted = NAMES.index(self.step)
 
     def show_state(self) -> None:
         """Show what follows from the answers beside the preview: steps and clauses."""
-        rows = _steps(questions.open_gaps(self.desk.opened))
+        rows = step_rows.rows_of(self._missing, self._found)
         steps = self.query_one("#steps", OptionList)
         for place, (_, label) in enumerate(rows):
             steps.replace_option_prompt_at_index(place, label)
         if isinstance(self.here, QuestionStep):
             self.here.refresh_clauses()
 
-    def go_to(self, finding: Finding) -> None:
-        """Go to the place that mends a finding."""
-        name = finding.answer
-        step = questions.step_of(self.desk.opened, name) if name else "actions"
-        self.run_worker(self.show_step(step, name), exclusive=True)
+    def show_review(self) -> None:
+        """Show what the checks found: beside the steps, and in full in its own."""
+        with suppress(NoMatches):  # the screen may be on its way out
+            self.show_state()
+            if isinstance(self.here, CheckStep):
+                self.here.fill()
+
+    def go_to(self, place: WorkPlace) -> None:
+        """Go to a place in the work."""
+        self.run_worker(self.show_step(place.step, place.question, place.clause))
+
+    def explain(self, check: str) -> None:
+        """Show the manual page of a check."""
+        from drafter.tui.screens.manual import Manual  # noqa: PLC0415
+        from drafter.workflows import reporting  # noqa: PLC0415
+
+        page = reporting.manual_page(check)
+        self.app.push_screen(Manual(page.name, page.text))
+
+    def ask(
+        self, question: str, yes: str, no: str, answered: Callable[[object], None]
+    ) -> None:
+        """Ask a question; `answered` hears the answer."""
+        self.app.push_screen(Confirm(question, yes, no), answered)
 
     def write_clause(
         self, words: str, made: Callable[[OpenDraft, str], OpenDraft]
@@ -181,15 +223,17 @@ class Workspace(Screen[None]):
         self.call_after_refresh(self._looks.ask)  # the key stands in its field first
         self._counts.ask()
         self._saves.ask()
+        self.review.ask()
 
     def show_preview(self) -> None:
         """Show the motion as it is now, its words, and what is asked."""
         if self.has_class("-wide") or self.has_class("-looking"):
             self.show_paper()
-        words = previewing.words(self.desk.opened)
-        sides = previewing.sides(words)
-        self.query_one("#meter", WordMeter).count(words, None, sides)
-        self._tell("#length", _length(words, sides))
+        length = previewing.length(self.desk.opened)
+        sides = previewing.sides(length.words)
+        meter = self.query_one("#meter", WordMeter)
+        meter.count(length.words, length.limit, sides, binding=length.binding)
+        self._tell("#length", step_rows.brief(length, sides))
         self._tell("#motion-title", previewing.title(self.desk.opened))
         if isinstance(self.here, QuestionStep):
             self.here.refresh_questions()
@@ -200,7 +244,8 @@ class Workspace(Screen[None]):
         shown = previewing.preview(self.desk.opened)
         marks = tuple((gap.start, gap.end) for gap in shown.gaps)
         view = self.query_one("#preview", MotionPreview)
-        view.show_text(shown.text, marks, self._now(shown), leads=shown.leads)
+        now = asked_at(self.desk.opened, shown, self._asked)
+        view.show_text(shown.text, marks, now, leads=shown.leads)
 
     def on_resize(self) -> None:
         """Show the motion, if there is room for it now."""
@@ -271,7 +316,7 @@ class Workspace(Screen[None]):
             self.show_paper()
             self.query_one(MotionPreview).focus()
         else:
-            self._focus_in(self.step, "")
+            self.frame.focus_first()
 
     async def action_paper(self) -> None:
         """Make the Word paper."""
@@ -293,6 +338,7 @@ class Workspace(Screen[None]):
         if self.has_class("-looking"):
             self.action_look()
             return
+        self.hand_in()
         try:
             self.desk.close()
         except DrafterError as error:
@@ -302,12 +348,36 @@ class Workspace(Screen[None]):
             self.say(news)
         self.dismiss(None)
 
+    def hand_in(self) -> None:
+        """Take what was typed and is still on its way, before the program ends."""
+        self.frame.hand_in()
+
     # -- inside
+
+    @property
+    def frame(self) -> StepFrame:
+        """What holds the step."""
+        return self.query_one(StepFrame)
 
     @property
     def here(self) -> Widget | None:
         """The step that is shown."""
-        return self.query_one("#step", ContentSwitcher).visible_content
+        return self.frame.shown
+
+    @property
+    def _missing(self) -> dict[str, int]:
+        """How many answers each step still misses, or holds and cannot read."""
+        missing = questions.open_gaps(self.desk.opened)
+        if unread := len(self.desk.unread):
+            missing["meeting"] = missing.get("meeting", 0) + unread
+        return missing
+
+    @property
+    def _found(self) -> list[str]:
+        """How much the checks found that stops the paper or breaks a rule."""
+        counts = counts_of(self.review.report, self.desk)
+        del counts[Severity.ADVISES]
+        return counted(counts)
 
     def _tell(self, label: str, text: str) -> None:
         """Show a text in the bar; lay the screen out anew only if its width changed.
@@ -320,63 +390,3 @@ class Workspace(Screen[None]):
             grown = before is None or len(text) != len(before)
             fixed = label == "#motion-title"
             self.query_one(label, Plain).show(text, layout=grown and not fixed)
-
-    def _now(self, shown: previewing.Preview) -> tuple[int, int] | None:
-        """Return where the answer being given goes: its gap, or where it stands."""
-        for gap in shown.gaps:
-            if gap.name == self._asked:
-                return gap.start, gap.end
-        answer = self.desk.opened.draft.answers.get(self._asked, "").strip()
-        at = shown.text.find(answer) if len(answer) > 1 else -1
-        return (at, at + len(answer)) if at >= 0 else None
-
-    def _refresh(self, name: str) -> None:
-        for step in self.query(f"#step-{name}"):
-            if isinstance(step, QuestionStep):
-                step.refresh_questions()
-                step.refresh_clauses()
-            elif isinstance(step, CheckStep | ExportStep):
-                step.fill()
-
-    def _focus_in(self, name: str, focus: str) -> None:
-        for box in self.query(f"#q-{focus}").results(QuestionBox) if focus else ():
-            box.take_focus()
-            box.scroll_visible(animate=False)
-            return
-        fields = "#step-{0} Input, #step-{0} TextArea, #step-{0} OptionList"
-        for field in self.query(fields.format(name)):
-            if all(one.display for one in (field, *field.ancestors_with_self)):
-                field.focus()
-                return
-        self.query_one("#next").focus()
-
-
-def _made(name: str) -> Widget:
-    kinds: dict[str, type[Widget]] = {
-        "who": WhoStep,
-        "meeting": MeetingStep,
-        "check": CheckStep,
-        "export": ExportStep,
-    }
-    if name in kinds:
-        return kinds[name](id=f"step-{name}")
-    return QuestionStep(name)
-
-
-def _steps(missing: dict[str, int]) -> list[tuple[str, str]]:
-    """Return the steps, each with the number of answers it still misses."""
-    rows = []
-    for number, (name, label) in enumerate(questions.STEPS, 1):
-        left = f" ({missing[name]})" if missing.get(name) else ""
-        rows.append((name, f"{number} {label}{left}"))
-    return rows
-
-
-def _length(words: int, sides: float) -> str:
-    """Return the length in brief, for where the motion is not beside the work."""
-    return f"{words:,} words" + (", over a side" if sides > MORE_THAN_A_SIDE else "")
-
-
-def _titled(name: str) -> str:
-    number = NAMES.index(name) + 1
-    return f"Step {number} of {len(NAMES)}: {dict(questions.STEPS)[name]}"

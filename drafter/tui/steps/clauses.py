@@ -69,7 +69,7 @@ class ClausePanel(Vertical):
         with Horizontal(classes="buttons"):
             for name, key, label in ACTIONS:
                 yield Button(f"{key} {label}", id=f"clause-{name}", compact=True)
-        yield ClauseList()
+        yield ClauseList(id="clauses")
         yield Plain("", classes="hint")
 
     def on_mount(self) -> None:

@@ -3,37 +3,46 @@
 from __future__ import annotations
 
 import os.path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Checkbox
 
 from drafter.errors import BadAnswerError, DrafterError, MissingAnswersError
+from drafter.tui.steps.findings import unread
+from drafter.tui.steps.objections import NOT_MADE, broken_rules, objection
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.ordered_input import OrderedInput
 from drafter.tui.widgets.tick import Tick
-from drafter.workflows import sending
-from drafter.workflows.checking import label_of
+from drafter.workflows import reporting, sending
+from drafter.workflows.checking import find_faults, label_of
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from drafter.model.finding import Finding
     from drafter.tui.screens.workspace import Workspace
 
 TICKS = (
     ("with-gaps", "Print missing answers as lines to fill in"),
     ("large-print", "Large print (16 point)"),
+    ("type-20", "Larger print (20 point)"),
     ("anonymous", "Anonymous: no member's name"),
     ("secretary-copy", "Secretary's copy, with the record of the vote"),
+    ("agenda-copy", "Agenda copy, with room to write amendments in"),
 )
-
+SIZES = frozenset({"large-print", "type-20"})
+"""Ticks of which one takes the other's place."""
 
 BUTTONS = (
     (("word", "Word paper (F8)"), ("text", "Plain text")),
     (("email", "Write e-mail"), ("copy", "Copy e-mail")),
-    (("folder", "Open the folder"),),
+    (("folder", "Open the folder"), ("after_vote", "After the vote")),
+    (("papers", "Papers around the motion"),),
 )
 """What can be made, row by row."""
+LETTERHEAD = "Your letterhead, a Word file (may stay empty)"
 NOTHING_YET = (
     "The Word paper is for the meeting; the e-mail sends it to the secretary. Nothing "
     "that exists is written over."
@@ -42,33 +51,68 @@ FILL_OR_TICK = (
     "F5 shows where. Or tick “Print missing answers as lines to fill in” above, and "
     "write them in by hand."
 )
+PAPERS = frozenset({"word", "text"})
+"""What is asked about before it is made, if the motion breaks a rule."""
+GO_THERE = "F5 goes to the question."
 SHOWN_GAPS = 3
 """Missing answers that are named; of more, only the number is said."""
+
+
+@dataclass
+class Wishes:
+    """How a person wants the paper; kept from one visit of the step to the next."""
+
+    target: str = ""
+    """The path in the field."""
+    ticked: frozenset[str] = frozenset()
+    letterhead: str | None = None
+    """The letterhead in the field; None: not visited yet."""
+    paper: str = ""
+    """The Word paper made last, from here."""
+    accepted: frozenset[tuple[str, str]] = frozenset()
+    """The check and body of each broken rule that the person knows of."""
+    said: tuple[str, str] = (NOTHING_YET, "")
+    """What was said last, and what comes after it."""
 
 
 class ExportStep(VerticalScroll):
     """What can be made of the motion."""
 
-    paper = ""
-    """The Word paper made last, from here."""
+    def __init__(self, wishes: Wishes) -> None:
+        super().__init__(id="step-export")
+        self.wishes = wishes
 
     def compose(self) -> ComposeResult:
         """Lay out the choices and the buttons."""
         yield Plain("Where to, and under what name", classes="label")
-        yield OrderedInput(self.suggested(), id="target")
+        yield OrderedInput(self.wishes.target, id="target")
         for name, label in TICKS:
-            yield Tick(label, id=name)
+            yield Tick(label, name in self.wishes.ticked, id=name)
+        yield Plain(LETTERHEAD, classes="label")
+        yield OrderedInput(self.first_letterhead, id="letterhead")
         for row in BUTTONS:
             with Horizontal(classes="buttons"):
                 for name, label in row:
                     yield Button(label, id=name, compact=True)
-        yield Plain(NOTHING_YET, id="made")
-        yield Plain("", id="after")
+        said, after = self.wishes.said
+        yield Plain(said, id="made")
+        yield Plain(after, id="after")
+
+    def on_mount(self) -> None:
+        """Suggest a name."""
+        self.fill()
 
     @property
     def workspace(self) -> Workspace:
         """The screen it stands on."""
         return self.screen  # type: ignore[return-value]
+
+    @property
+    def first_letterhead(self) -> str:
+        """What was in the field before, or the branch's own letterhead."""
+        kept = self.wishes.letterhead
+        own = self.workspace.desk.opened.draft.profile.letterhead
+        return own if kept is None else kept
 
     def suggested(self) -> str:
         """Return a free name in the person's folder of documents."""
@@ -80,13 +124,56 @@ class ExportStep(VerticalScroll):
         if not target.value or sending.was_suggested(target.value):
             target.value = self.suggested()
 
+    def hand_in(self) -> None:
+        """Keep what was typed and ticked for the next visit."""
+        self.wishes.target = self.query_one("#target", OrderedInput).value
+        self.wishes.ticked = self.ticked
+        self.wishes.letterhead = self.query_one("#letterhead", OrderedInput).value
+
+    def on_checkbox_changed(self, event: Checkbox.Changed) -> None:
+        """Let one size of print take the place of the other."""
+        if event.value and event.checkbox.id in SIZES:
+            for name in SIZES - {event.checkbox.id}:
+                self.query_one(f"#{name}", Tick).value = False
+
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Make what the button says."""
         event.stop()
-        self.make(event.button.id or "")
+        match event.button.id:
+            case "papers" | "after_vote" as screen:
+                self.app.call_later(self.app.run_action, f"{screen}(0)")
+            case name:
+                self.make(name or "")
 
     def make(self, what: str) -> None:
-        """Make a paper, a text or an e-mail; say where it is, or why not."""
+        """Make a paper, a text or an e-mail, after asking once if it breaks rules."""
+        broken = self._broken() if what in PAPERS else ()
+        known = frozenset((one.check, one.body) for one in broken)
+        if known <= self.wishes.accepted:
+            self._make(what)
+            return
+
+        def answered(sure: object) -> None:
+            if sure:
+                self.wishes.accepted |= known
+                self._make(what)
+            else:
+                self._tell(*NOT_MADE)
+
+        question = objection(broken)
+        self.workspace.ask(question, "Yes, make it", "No, not yet", answered)
+
+    def _broken(self) -> tuple[Finding, ...]:
+        """Return the broken rules, unless the paper will be refused anyway."""
+        opened = self.workspace.desk.opened
+        if unread(self.workspace.desk) or (
+            find_faults(opened) and "with-gaps" not in self.ticked
+        ):
+            return ()
+        return broken_rules(reporting.report(opened).findings)
+
+    def _make(self, what: str) -> None:
+        """Make it; say where it is, or why not."""
         try:
             if what == "copy":
                 self._copy()
@@ -99,39 +186,50 @@ class ExportStep(VerticalScroll):
         except BadAnswerError as error:
             question = label_of(self.workspace.desk.opened, error.name)
             said = str(error).removeprefix(f"The answer to {error.name}: ")
-            self._tell(f"Not made. {question} {said}", "F5 goes to the question.")
+            self._tell(f"Not made. {question} {said}", GO_THERE)
         except DrafterError as error:
             self._tell(str(error))
 
     @property
     def target(self) -> str:
         """The path in the field."""
-        typed = self.query_one("#target", OrderedInput).value.strip()
-        return os.path.expanduser(typed)  # noqa: PTH111  paths are for the storage
+        return self._path("target")
+
+    @property
+    def ticked(self) -> frozenset[str]:
+        """The ids of what is ticked."""
+        return frozenset(box.id or "" for box in self.query(Checkbox) if box.value)
 
     def _write(self, what: str) -> None:
-        ticked = {box.id or "" for box in self.query(Checkbox) if box.value}
         desk = self.workspace.desk
+        for finding in unread(desk):
+            self._tell(f"Not made. {finding.message}", GO_THERE)
+            return
         target = self._beside_paper() if what == "email" else self.target
-        path = sending.make(desk.opened, what, target, frozenset(ticked))
+        letterhead = self._path("letterhead")
+        path = sending.make(desk.opened, what, target, self.ticked, letterhead)
         if path.lower().endswith(".docx"):
-            self.paper = path
+            self.wishes.paper = path
         desk.save(why=f"exported: {what}")
         self.workspace.show_saved()
         self._tell(f"Made: {path}", self._after(what))
         self.fill()
 
+    def _path(self, field: str) -> str:
+        typed = self.query_one(f"#{field}", OrderedInput).value.strip()
+        return os.path.expanduser(typed)  # noqa: PTH111  paths are for the storage
+
     def _beside_paper(self) -> str:
         """Return the path that the e-mail is named after: the paper's, if there is."""
-        if self.paper or not self.target:
-            return self.paper
+        if self.wishes.paper or not self.target:
+            return self.wishes.paper
         return os.path.splitext(self.target)[0] + ".txt"  # noqa: PTH122
 
     def _after(self, what: str) -> str:
         if what != "email":
             return sending.what_next(self.workspace.desk.opened)
-        if self.paper:
-            return f"Next: copy it into your e-mail program and attach {self.paper}"
+        if paper := self.wishes.paper:
+            return f"Next: copy it into your e-mail program and attach {paper}"
         return "No Word paper was made yet, so it speaks of none. Make it with F8."
 
     def _missing(self, names: tuple[str, ...]) -> tuple[str, str]:
@@ -144,7 +242,7 @@ class ExportStep(VerticalScroll):
         return f"Not made. {count} missing: {labels}{tail}", FILL_OR_TICK
 
     def _copy(self) -> None:
-        attached = os.path.basename(self.paper)  # noqa: PTH119
+        attached = os.path.basename(self.wishes.paper)  # noqa: PTH119
         text = sending.email_text(self.workspace.desk.opened, attached)
         self.app.copy_to_clipboard(text)
         self._tell(
@@ -153,6 +251,7 @@ class ExportStep(VerticalScroll):
         )
 
     def _tell(self, said: str, after: str = "") -> None:
+        self.wishes.said = said, after
         self.query_one("#made", Plain).show(said)
         self.query_one("#after", Plain).show(after)
         self.call_after_refresh(self.scroll_visible_words)

@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets import Input, OptionList, TextArea
 
 from drafter.model.template import Field, FieldKind
+from drafter.tui.steps.asked import choices_of
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import Choice
 from drafter.tui.widgets.ordered_area import OrderedArea
@@ -39,30 +40,44 @@ class QuestionBox(Vertical):
             self.name = name
             self.typed = typed
 
-    def __init__(self, field: Field, answer: str) -> None:
+    def __init__(
+        self, field: Field, answer: str, fault: str = "", suggestion: str = ""
+    ) -> None:
         super().__init__(id=f"q-{field.name}", classes="question")
         self.field = field
         self.first = answer
-        self.fault = ""
-        self.suggestion = ""
+        self.fault = fault
+        self.suggestion = suggestion
+        self._began: str | None = None
+        self._touched = False
 
     def compose(self) -> ComposeResult:
         """Lay out label, field and help."""
         optional = "" if self.field.required else " (may stay empty)"
         yield Plain(f"{self.field.label}{optional}", classes="label")
         yield self._field()
-        yield Plain("", classes="hint")
+        said = self._said()
+        hint = Plain(said, classes="hint -fault" if self.fault else "hint")
+        hint.display = bool(said)
+        yield hint
 
     def on_mount(self) -> None:
-        """Show the help."""
-        self.tell(self.fault, self.suggestion)
+        """Remember how it started."""
+        self._began = self.typed
+
+    @property
+    def touched(self) -> bool:
+        """Whether a person did something here, though it may not be passed on yet."""
+        return self._touched or self._began not in {None, self.typed}
 
     def tell(self, fault: str, suggestion: str) -> None:
         """Show what is wrong with the answer, or what helps to give one."""
+        if (fault, suggestion) == (self.fault, self.suggestion):
+            return
         self.fault, self.suggestion = fault, suggestion
         hint = self.query_one(".hint", Plain)
         hint.set_class(bool(fault), "-fault")
-        said = f"! {fault}" if fault else self._help()
+        said = self._said()
         hint.show(said)
         hint.display = bool(said)
 
@@ -80,8 +95,7 @@ class QuestionBox(Vertical):
     @property
     def options(self) -> tuple[str, ...]:
         """The answers that can be chosen, if it is a choice."""
-        yes_no = self.field.kind is FieldKind.YES_NO
-        return ("yes", "no") if yes_no else self.field.options
+        return choices_of(self.field)
 
     def take_focus(self) -> None:
         """Put the cursor into the field."""
@@ -92,17 +106,17 @@ class QuestionBox(Vertical):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass on what was typed."""
         event.stop()
-        self.post_message(self.Answered(self.field.name, event.value))
+        self._pass_on(event.value)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Pass on what was typed."""
         event.stop()
-        self.post_message(self.Answered(self.field.name, event.text_area.text))
+        self._pass_on(event.text_area.text)
 
     def on_choice_chosen(self, event: Choice.Chosen) -> None:
         """Pass on what was chosen."""
         event.stop()
-        self.post_message(self.Answered(self.field.name, self.options[event.index]))
+        self._pass_on(self.options[event.index])
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes to the next field."""
@@ -113,6 +127,10 @@ class QuestionBox(Vertical):
         """Keep the choice's own message inside."""
         event.stop()
 
+    def _pass_on(self, typed: str) -> None:
+        self._touched = True
+        self.post_message(self.Answered(self.field.name, typed))
+
     def _field(self) -> Widget:
         if self.field.kind in LONG:
             return OrderedArea(self.first)
@@ -121,6 +139,9 @@ class QuestionBox(Vertical):
             place = self.options.index(first) if first in self.options else None
             return Choice(self.options, place)
         return OrderedInput(self.first)
+
+    def _said(self) -> str:
+        return f"! {self.fault}" if self.fault else self._help()
 
     def _help(self) -> str:
         parts = [self.field.help or HINTS.get(self.field.kind, "")]

@@ -9,6 +9,7 @@ from textual.widgets import TextArea
 
 from drafter.language.cleaning import clean
 from drafter.tui.widgets.ordered_keys import OrderedKeys
+from drafter.tui.widgets.parting import part
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -56,6 +57,10 @@ class OrderedArea(OrderedKeys, TextArea):
     def on_mount(self) -> None:
         """Start after what is there already."""
         self.move_cursor(self.document.end)
+
+    def on_unmount(self) -> None:
+        """Leave nothing behind."""
+        part(self)
 
     def load(self, text: str) -> None:
         """Show `text` as though the field were new: no steps to take back."""

@@ -14,6 +14,7 @@ from textual.widgets import Input
 from drafter.language.cleaning import clean
 from drafter.tui.widgets.history import History, State
 from drafter.tui.widgets.ordered_keys import OrderedKeys
+from drafter.tui.widgets.parting import part
 from drafter.tui.widgets.plain import InputOptions, lines_of, one_line
 
 if TYPE_CHECKING:
@@ -79,6 +80,10 @@ class OrderedInput(OrderedKeys, Input):
         self._past = History()
         options.setdefault("compact", True)
         super().__init__(value, select_on_focus=False, **options)
+
+    def on_unmount(self) -> None:
+        """Leave nothing behind."""
+        part(self)
 
     def load(self, text: str) -> None:
         """Show `text` as though the field were new: no steps to take back."""

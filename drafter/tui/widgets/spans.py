@@ -55,6 +55,19 @@ def pointed(text: str, spans: Mapping[str, Spans]) -> tuple[str, dict[str, Spans
     }
 
 
+def first_difference(text: str, other: str) -> Span | None:
+    """Return the words where `text` first differs from `other`, on one line."""
+    ours, theirs = text.split("\n"), other.split("\n")
+    start = 0
+    for row, line in enumerate(ours):
+        against = theirs[row] if row < len(theirs) else ""
+        if line != against:
+            first, end = _unlike(line, against)
+            return (start + first, start + end) if line else None
+        start += len(line) + 1
+    return None
+
+
 def by_line(text: str, spans: Mapping[str, Spans]) -> dict[int, list[tuple[str, Span]]]:
     """Return, for each line that has any, the names of its spans and where they are."""
     lines = text.split("\n")
@@ -71,6 +84,22 @@ def place(text: str, at: int) -> tuple[int, int]:
     """Return the row and column of the character at `at`."""
     before = text[:at]
     return before.count("\n"), at - (before.rfind("\n") + 1)
+
+
+def _unlike(line: str, other: str) -> Span:
+    """Return the part of a line, in whole words, that another has not."""
+    first = _alike(line, other)
+    alike = _alike(line[first:][::-1], other[first:][::-1])
+    first = line.rfind(" ", 0, first) + 1
+    end = line.find(" ", max(len(line) - alike, first))
+    return first, len(line) if end < 0 else end
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many characters both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    short = min(len(one), len(other))
+    return next((place for place, (a, b) in pairs if a != b), short)
 
 
 def _rows(starts: list[int], span: Span) -> Iterable[tuple[int, Span]]:

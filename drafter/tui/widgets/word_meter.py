@@ -20,7 +20,7 @@ class WordMeter(Plain):
 
     DEFAULT_CSS = """
     WordMeter {
-        width: 34;
+        width: 1fr;
         height: 2;
         text-wrap: nowrap;
         &.-over { text-style: bold; color: $text-error; }
@@ -31,9 +31,21 @@ class WordMeter(Plain):
         super().__init__("", **options)
         self.said = ""
 
-    def count(self, words: int, limit: int | None, sides: float = 0) -> None:
-        """Show `words` against `limit` (None: not confirmed) and `sides` of A4."""
-        said = "\n".join(filter(None, (length(words, limit), paper(sides))))
+    def count(
+        self,
+        words: int,
+        limit: int | None,
+        sides: float = 0,
+        *,
+        binding: bool = True,
+    ) -> None:
+        """Show `words` against `limit` (None: not confirmed) and `sides` of A4.
+
+        `binding`: the limit is a rule; else it is advice, or not certain.
+        """
+        kind = "" if limit is None else "limit: a rule" if binding else "limit: advice"
+        below = "; ".join(filter(None, (kind, paper(sides))))
+        said = "\n".join(filter(None, (length(words, limit), below)))
         if said == self.said:
             return
         self.said = said
@@ -45,6 +57,11 @@ def length(words: int, limit: int | None) -> str:
     """Return "210 of 250 words", and by how many they are over."""
     if limit is None:
         return f"{words:,} {'word' if words == 1 else 'words'} (no limit confirmed)"
+    return against(words, limit)
+
+
+def against(words: int, limit: int) -> str:
+    """Return "262 of 250 words: 12 over"."""
     over = f": {words - limit:,} over" if words > limit else ""
     return f"{words:,} of {limit:,} words{over}"
 

@@ -1,0 +1,43 @@
+"""Opens the screens of amendments and composites."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.tui.screens.amend import AmendMotion
+from drafter.tui.screens.amend_asks import PickMotion, PickOne
+from drafter.tui.screens.amend_live import OnTheNight
+from drafter.tui.screens.composite import CompositeMotions
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from drafter.tui.app import DrafterApp
+
+AMEND, LIVE, COMPOSITE = "amend", "live", "composite"
+CHOICES = (
+    (AMEND, "Amend a motion: change its words, hand the amendment in"),
+    (LIVE, "On the night: understand changes as they are moved, vote by vote"),
+    (COMPOSITE, "Composite: make one motion from several on one subject"),
+)
+QUESTIONS = {
+    AMEND: "Which motion do you want to amend?",
+    LIVE: "Which motion is being debated?",
+}
+
+
+async def begin(app: DrafterApp, what: str) -> None:
+    """Show one of the screens; "" asks which."""
+    screens = (AmendMotion, OnTheNight, CompositeMotions, PickMotion, PickOne)
+    if isinstance(app.screen, screens):
+        return
+    what = what or await app.push_screen_wait(PickOne("Amendments", CHOICES)) or ""
+    if what == COMPOSITE:
+        await app.push_screen_wait(CompositeMotions())
+        return
+    motion = await app.push_screen_wait(PickMotion(QUESTIONS[what])) if what else None
+    if motion is not None:
+        screen: Screen[None] = (
+            AmendMotion(motion) if what == AMEND else OnTheNight(motion)
+        )
+        await app.push_screen_wait(screen)

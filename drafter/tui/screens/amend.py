@@ -1,0 +1,261 @@
+"""Amend a motion: change its words, and the amendment is worded as you type."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+
+from drafter.errors import DrafterError, UsageError
+from drafter.tui.key_bar import KeyBar
+from drafter.tui.screens.amend_asks import AskWords, PickOne
+from drafter.tui.screens.words import Confirm
+from drafter.tui.throttle import Throttle
+from drafter.tui.widgets.label import Plain
+from drafter.tui.widgets.ordered_area import OrderedArea
+from drafter.tui.widgets.preview import MotionPreview
+from drafter.tui.widgets.word_meter import against
+from drafter.workflows import amending_live, bodies, motion_lines
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from drafter.model.amendment import Amendment
+    from drafter.model.motion import PrintedMotion
+    from drafter.workflows.printed import Named
+
+EVERY = 0.25
+"""Seconds between two looks at what is typed."""
+FIRST = (
+    "Change the words above: one point a line, the title first. A new line is "
+    "a new point; a line taken out is a point taken out; numbers take care of "
+    "themselves. The amendment grows here."
+)
+NOT_PRINTED = "The amendment has not been made into a paper yet (F8)."
+AUTHOR = "Whose name stands on the changes?"
+AUTHOR_HINT = (
+    "The branch’s name will do. It is shown beside every change, and asked because "
+    "nothing is taken from this machine."
+)
+NO_BODY = ("", "No body: no limit is known")
+
+
+class AmendMotion(Screen[None]):
+    """The motion as it is, the motion as you would have it, and the amendment."""
+
+    HELP_PAGE = "amend"
+    DEFAULT_CSS = """
+    AmendMotion {
+        & #both { height: 3fr; }
+        & #as-was, & #as-typed { width: 1fr; height: 1fr; }
+        & #as-was { border-right: solid $panel; }
+        & #as-was .label, & #as-typed .label { padding: 0 1; }
+        & #was, & #typed { height: 1fr; border: none; padding: 0 1; }
+        & #typed { background: $panel; }
+        & #worded { height: 2fr; min-height: 6; border-top: solid $panel; }
+        & #how { padding: 0 1; }
+        & #amendment { height: 1fr; border: none; }
+        & #foot { height: auto; max-height: 3; text-style: bold; padding: 0 1; }
+        &.-narrow #as-was { display: none; }
+        &.-narrow.-looking #as-was { display: block; }
+        &.-narrow.-looking #as-typed { display: none; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "Back"),
+        Binding("f2", "look", "As it was"),
+        Binding("f8", "sheet", "Sheet"),
+        Binding("f9", "tracked", "Tracked"),
+        Binding("f5", "clean", "As amended"),
+        Binding("f3", "wording", "Wording"),
+        Binding("f4", "body", "Body"),
+    ]
+
+    def __init__(self, motion: Named) -> None:
+        super().__init__()
+        self.job = amending_live.begin(motion)
+        self.start = motion_lines.text_of(motion.printed)
+        self.printed_text = self.start
+        """What was typed when a paper was made last."""
+        self.looks = Throttle(EVERY, self.word, self.set_timer, at_once=False)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the two motions and the amendment."""
+        title = self.job.motion.printed.title or self.job.motion.name
+        yield Plain(f"Amend “{title}”", classes="heading one-line")
+        with Horizontal(id="both"):
+            with Vertical(id="as-was"):
+                yield Plain("As it is on the agenda", classes="label")
+                yield MotionPreview(self.start, id="was")
+            with Vertical(id="as-typed"):
+                yield Plain("As you would have it", classes="label")
+                yield OrderedArea(self.start, id="typed")
+        with Vertical(id="worded"):
+            yield Plain("", id="how", classes="one-line label")
+            yield MotionPreview("", id="amendment")
+            yield Plain("", id="foot")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Start at the beginning of the words."""
+        area = self.query_one("#typed", OrderedArea)
+        area.focus()
+        self.call_after_refresh(area.move_cursor, (0, 0))
+        self.call_after_refresh(self.word)
+
+    @property
+    def text(self) -> str:
+        """What is typed."""
+        return self.query_one("#typed", OrderedArea).text
+
+    @property
+    def revised(self) -> PrintedMotion:
+        """The motion as typed."""
+        return amending_live.revised(self.job, self.text)
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was typed that is in no paper yet."""
+        return self.text not in {self.printed_text, self.start}
+
+    def on_text_area_changed(self, event: OrderedArea.Changed) -> None:
+        """Word the amendment anew, soon."""
+        if event.text_area.id == "typed":
+            self.looks.ask()
+
+    def word(self) -> None:
+        """Show the amendment as it is now."""
+        if not self.is_mounted:
+            return
+        amendment = amending_live.worded(self.job, self.revised)
+        said = amending_live.in_words(amendment)
+        self.query_one("#amendment", MotionPreview).show_text(said or FIRST)
+        self.query_one("#how", Plain).show(self.length_of(amendment))
+
+    def length_of(self, amendment: Amendment) -> str:
+        """Return the wording and the words added against the limit."""
+        limit = amending_live.limit_of(self.job)
+        added = amendment.added_words
+        named = amending_live.wording_name(self.job)
+        if limit is None:
+            body = amending_live.body_name(self.job)
+            unknown = f"{body}: no limit known" if body else "F4: whose limit?"
+            return f"Adds {added} {_words(added)} ({unknown}). Wording: {named}"
+        kind = "a rule" if limit.is_rule else "not certain"
+        said = f"Adds {against(added, limit.words)} ({limit.body}, {kind})"
+        return f"{said}. Wording: {named}"
+
+    @work
+    async def action_wording(self) -> None:
+        """Choose the wording."""
+        asked = PickOne(
+            "How is the amendment worded?", amending_live.wordings(), self.job.wording
+        )
+        chosen = await self.app.push_screen_wait(asked)
+        if chosen:
+            self.use(chosen)
+
+    def use(self, wording: str) -> None:
+        """Word it in another wording."""
+        self.job = amending_live.in_wording(self.job, wording)
+        self.word()
+
+    @work
+    async def action_body(self) -> None:
+        """Choose the body that decides."""
+        rows = (NO_BODY, *((one.id, one.name) for one in bodies.listed()))
+        asked = PickOne("Which body decides on the amendment?", rows, self.job.body)
+        chosen = await self.app.push_screen_wait(asked)
+        if chosen is not None:
+            self.job = amending_live.for_body(self.job, chosen)
+            self.word()
+
+    def action_sheet(self) -> None:
+        """Make the sheet on which it is handed in."""
+        now = datetime.now().astimezone()
+        try:
+            made = amending_live.write_sheet(self.job, self.revised, now)
+        except DrafterError as error:
+            self.tell(str(error))
+            return
+        self.printed_text = self.text
+        self.tell_made("The amendment’s sheet", made)
+
+    @work
+    async def action_tracked(self) -> None:
+        """Make the motion with tracked changes, after asking whose they are."""
+        branch = self.job.motion.occasion.profile.branch_name
+        asked = AskWords(((AUTHOR, branch),), hint=AUTHOR_HINT)
+        given = await self.app.push_screen_wait(asked)
+        if given is None:
+            return
+        now = datetime.now().astimezone()
+        try:
+            made = amending_live.write_tracked(self.job, self.revised, given[0], now)
+        except DrafterError as error:
+            self.tell(str(error))
+            return
+        self.printed_text = self.text
+        self.tell_made("The motion with the changes tracked", (made,))
+
+    def action_clean(self) -> None:
+        """Make the motion as amended, nothing marked."""
+        try:
+            made = amending_live.write_clean(self.job, self.revised)
+        except DrafterError as error:
+            self.tell(str(error))
+            return
+        self.printed_text = self.text
+        self.tell_made("The motion as amended", (made,))
+
+    def action_look(self) -> None:
+        """On a narrow screen, show the motion as it was, or as typed."""
+        self.toggle_class("-looking")
+        here = "#was" if self.has_class("-looking") else "#typed"
+        self.query_one(here).focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to look only where the two do not stand side by side."""
+        del parameters
+        return action != "look" or self.has_class("-narrow")
+
+    def on_resize(self) -> None:
+        """Show the keys that work at this size."""
+        self.refresh_bindings()
+
+    def tell_made(self, what: str, paths: tuple[str, ...]) -> None:
+        """Say where a paper is."""
+        self.tell(f"{what}, {amending_live.where(paths)}")
+
+    def tell(self, said: str) -> None:
+        """Say something below the amendment."""
+        self.query_one("#foot", Plain).show(said)
+
+    @work
+    async def action_back(self) -> None:
+        """Leave; ask first if something typed is in no paper."""
+        if self.has_class("-looking"):
+            self.action_look()
+            return
+        if not self.is_current:
+            return
+        asked = Confirm(f"{NOT_PRINTED} Leave it?", "Yes, leave", "No, stay")
+        if not self.changed or await self.app.push_screen_wait(asked):
+            self.dismiss(None)
+
+    def hand_in(self) -> None:
+        """Let nobody end the program unasked over an amendment that is in no paper.
+
+        Raises:
+            UsageError: something was typed that is in no paper.
+        """
+        if self.changed:
+            raise UsageError(NOT_PRINTED)
+
+
+def _words(count: int) -> str:
+    return "word" if count == 1 else "words"

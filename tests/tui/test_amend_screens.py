@@ -1,0 +1,216 @@
+"""Amending a motion, and taking changes as they are moved: seen, decided, printed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from app_stage import W, at_the_app, kept_draft, words_of_docx
+from lxml import etree
+
+from drafter.storage import files
+from drafter.workflows import amending_live, motion_lines
+
+BUSES = """\
+Safe buses [/b] for [Name]
+
+This Branch notes:
+1. That the night bus was cut in 2019.
+2. That members who work late walk home in the dark.
+
+This Branch resolves:
+3. To write to the council, asking it to bring the night bus back.
+4. To give £50 to the Example Town bus campaign.
+"""
+DAY = date(2020, 1, 6)
+
+
+async def to_motion(person, down, text=BUSES):
+    """Go from home to a pasted motion, with one of the choices of amendments."""
+    person.app.action_amendments()
+    await person.until(lambda: person.where == "PickOne")
+    await person.press("<down>" * down + "<enter>")
+    await person.until(lambda: person.where == "PickMotion")
+    person.one("#pasted").focus()
+    await person.paste(text)
+    await person.press("<f4>")
+
+
+def change(person, old, new):
+    area = person.one("#typed")
+    assert old in area.text
+    area.text = area.text.replace(old, new)
+
+
+def tracked(path):
+    """Return the words put in, those taken out, and who did it."""
+    root = etree.fromstring(dict(_parts(path))["word/document.xml"])
+    put_in = "".join(one.text for one in root.iterfind(f".//{W}ins//{W}t"))
+    out = "".join(one.text for one in root.iterfind(f".//{W}del//{W}delText"))
+    return put_in, out, {one.get(f"{W}author") for one in root.iter(f"{W}ins")}
+
+
+def _parts(path):
+    from zipfile import ZipFile  # noqa: PLC0415
+
+    with ZipFile(path) as archive:
+        return [(one, archive.read(one)) for one in archive.namelist()]
+
+
+def test_two_words_are_changed_and_the_amendment_is_printed_as_sheet_and_tracked(
+    documents,
+):
+    async def act(person):
+        await to_motion(person, 0)
+        await person.until(lambda: person.where == "AmendMotion")
+        assert "Safe buses [/b] for [Name]" in person.shown()
+        await person.until(lambda: "one point a line" in person.one("#amendment").text)
+        change(person, "the council", "the bus company")
+        change(person, "Example", "Sample")
+        await person.until(lambda: "bus company" in person.one("#amendment").text)
+        assert person.one("#amendment").text == (
+            "In Resolves 3, delete “council” and insert “bus company”\n\n"
+            "In Resolves 4, delete “Example” and insert “Sample”"
+        )
+        assert "Adds 3 words (F4: whose limit?)" in person.text("#how")
+        await person.press("<f1>")
+        await person.until(lambda: person.where == "Help")
+        await person.press("<escape>")
+        assert "Sample" in person.one("#typed").text
+        await person.press("<escape>")
+        await person.until(lambda: person.where == "Confirm")
+        await person.press("<escape><f8>")
+        assert f"in {documents}: Amendment to Safe buses" in person.text("#foot")
+        await person.press("<f9>")
+        await person.until(lambda: person.where == "AskWords")
+        await person.press("Example Town Branch<enter>")
+        await person.until(lambda: "changes marked" in person.text("#foot"))
+        await person.press("<f5><escape>")
+        await person.until(lambda: person.where == "Home")
+
+    at_the_app(act)
+    made = {one.name.partition(" ")[0] + one.suffix: one for one in documents.iterdir()}
+    assert len(made) == 3
+    sheet = made["Amendment.txt"].read_text(encoding="utf-8")
+    assert "• In Resolves 4, delete “Example” and insert “Sample”\n" in sheet
+    assert "Moved by: ____" in sheet
+    (marked,) = (one for one in documents.iterdir() if "marked" in one.name)
+    put_in, out, authors = tracked(marked)
+    assert put_in == "bus companySample"
+    assert out == "councilExample"
+    assert authors == {"Example Town Branch"}
+    (clean,) = (one for one in documents.iterdir() if "as amended" in one.name)
+    assert "Sample" in words_of_docx(clean)
+    assert "Example" not in words_of_docx(clean)
+    assert "“Sample”" in words_of_docx(documents / made["Amendment.docx"].name)
+
+
+def test_the_wording_and_the_limit_of_ucu_are_those_of_its_congress():
+    kept_draft()
+
+    async def act(person):
+        person.app.action_amendments("amend")
+        await person.until(lambda: person.where == "PickMotion")
+        await person.press("<enter>")
+        await person.until(lambda: person.where == "AmendMotion")
+        change(person, "any attack on Iran", "every attack on Iran")
+        await person.press("<f4>")
+        await person.until(lambda: person.where == "PickOne")
+        listed = person.one("#rows")
+        ids = [one.id for one in listed.options]
+        listed.highlighted = ids.index("ucu-congress")
+        await person.press("<enter>")
+        await person.until(lambda: "1 of 75 words" in person.text("#how"))
+        assert "UCU Congress, a rule" in person.text("#how")
+        assert (
+            person.one("#amendment").text == "In Resolves 8, replace “any” with “every”"
+        )
+        person.one("#typed").text = "No war on Iran"
+        await person.until(lambda: "! This amendment" in person.one("#amendment").text)
+        assert "leaves nothing of the motion" in person.one("#amendment").text
+
+    at_the_app(act, (160, 45))
+
+
+def test_a_change_is_understood_before_it_is_carried_and_what_clashes_falls(documents):
+    async def act(person):
+        await to_motion(person, 1)
+        await person.until(lambda: person.where == "OnTheNight")
+        person.one(
+            "#change"
+        ).text = "In Resolves 3, delete “council” and insert “mayor”"
+        read = "Takes out “council” in Resolves 3 and puts “mayor” in its place."
+        await person.until(lambda: read in person.one("#understood").text)
+        assert "write to the council" in person.one("#motion-now").text
+        await person.press("<f4>")
+        assert "write to the council" in person.one("#motion-now").text
+        await person.press("c")
+        assert "write to the mayor" in person.one("#motion-now").text
+        person.one("#change").text = "In Resolves 3, delete “the council”"
+        person.one("#change").focus()
+        await person.press("<f4>")
+        assert "Clash at Resolves 3" in person.one("#understood").text
+        assert "Amendment 2: not decided ! falls" in person.shown()
+        await person.press("l<f8>")
+        assert "Safe buses" in person.text("#foot")
+        await person.press("<escape>")
+        await person.until(lambda: person.where == "Home")
+
+    at_the_app(act)
+    (text,) = documents.glob("*.txt")
+    assert "3. To write to the mayor," in text.read_text(encoding="utf-8")
+    assert "Substantive motion: Safe buses" in text.read_text(encoding="utf-8")
+
+
+def test_what_cannot_be_placed_is_said_and_nothing_is_done():
+    async def act(person):
+        await to_motion(person, 1)
+        await person.until(lambda: person.where == "OnTheNight")
+        await person.press("<f4>")
+        assert "Nothing is moved yet" in person.text("#foot")
+        await person.paste("Delete Resolves 9")
+        said = "There is no Resolves 9 in the motion."
+        await person.until(lambda: said in person.one("#understood").text)
+        await person.press("<f4>")
+        assert "Nothing of it can be placed" in person.text("#foot")
+        assert person.one("#change").text == "Delete Resolves 9"
+        await person.press("<f3>")
+        assert "House of Commons" in person.text("#usage")
+        await person.press("<f2>")
+        assert "3. To write to the council" in person.shown()
+
+    at_the_app(act, (60, 20))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("2. That members who work late walk home in the dark.\n", "", 1),
+        ("in 2019.\n", "in 2019.\n   A new point below it.\n", 1),
+        (
+            "This Branch resolves",
+            "This Branch believes:\nA belief.\nThis Branch resolves",
+            1,
+        ),
+        ("Safe buses", "Safer buses", 1),
+        ("That members who", "Members who", 1),
+    ],
+)
+def test_the_lines_a_person_changes_are_read_as_what_they_changed(old, new, said):
+    work = amending_live.begin(amending_live.pasted(BUSES, DAY))
+    text = motion_lines.text_of(work.motion.printed).replace(old, new)
+    revised = amending_live.revised(work, text)
+    amendment = amending_live.worded(work, revised)
+    assert motion_lines.text_of(revised).split() != BUSES.split()
+    assert (len(amendment.instructions), amendment.refused) == (said, ())
+
+
+def test_lines_that_nobody_changed_are_the_motion_to_the_letter():
+    for name in ("no-war",):
+        printed = kept_draft(name).printed
+        assert (
+            motion_lines.read_again(motion_lines.text_of(printed), printed) == printed
+        )
+    printed = amending_live.pasted(BUSES, DAY).printed
+    assert motion_lines.text_of(printed) == BUSES.rstrip()
+    assert files.safe_stem(printed.title)
