@@ -27,6 +27,8 @@ CARRIED = Outcome(
     Result.CARRIED, date(2020, 1, 9), Manner.COUNTED, Votes(24, 1, 3), quorate=True
 )
 NAMES = ("Alexa Inventedname", "Samira Placeholdername", "Robin Madeupname")
+MADE: dict[object, tuple[OpenDraft, str]] = {}
+"""What was made already; the drafts are held, so that no other takes their place."""
 HOLES = {
     "a gap": re.compile("[\ufdd0-\ufdef]"),
     "None": re.compile(r"\bNone\b"),
@@ -68,7 +70,11 @@ def occasions(name: str) -> list[OpenDraft]:
 
 def said(opened: OpenDraft, name: str, attached: str = "", **how: bool) -> str:
     """Return a companion as text; it has to go with the motion as it stands."""
-    return companions.text_of(opened, companions.load(opened, name), attached, **how)
+    key = (id(opened), name, attached, *how.items())
+    if key not in MADE:
+        companion = companions.load(opened, name)
+        MADE[key] = (opened, companions.text_of(opened, companion, attached, **how))
+    return MADE[key][1]
 
 
 def objections(opened: OpenDraft) -> list[tuple[str, str]]:

@@ -25,14 +25,24 @@ UNNAMED = "A line of the paper that its model motion leaves open"
 def run(matter: Matter) -> Iterator[Finding]:
     """Find every gap, once for each answer that is missing."""
     told = set()
-    texts = [("", matter.printed.title)]
-    texts += [(point.printed.path, point.text) for point in matter.points]
-    for path, text in texts:
+    for path, text in _texts(matter):
         for name in gaps_in(text):
             if name not in told:
                 told.add(name)
                 label = matter.labels.get(name, UNNAMED)
                 yield Finding(ID, Severity.BLOCKS, label, clause=path, answer=name)
+
+
+def _texts(matter: Matter) -> Iterator[tuple[str, str]]:
+    """Yield each text of the paper that may have a gap, with the clause it is of."""
+    yield "", matter.printed.title
+    for point in matter.points:
+        yield point.printed.path, point.text
+    for point in matter.points:
+        source = point.phrase.source if point.phrase else None
+        if source:  # it is printed below the motion
+            for part in (source.who, source.title, source.date, source.url):
+                yield point.printed.path, part
 
 
 CHECK = Check(ID, "Missing answer", run, __doc__ or "")

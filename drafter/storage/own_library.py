@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from itertools import count
 from typing import TYPE_CHECKING
 
 import tomli_w
@@ -31,6 +33,21 @@ def free_id(wanted: str) -> str:
         number += 1
         name = f"{wanted}-{number}"
     return name
+
+
+def with_free_id(statement: Statement) -> Statement:
+    """Return a statement with an id under which no other statement is kept here.
+
+    Two statements of one issuer in one month are two.
+    """
+    folder = library.own_folder() / "statements"
+    for number in count(1):
+        name = statement.id if number == 1 else f"{statement.id}-{number}"
+        named = replace(statement, id=name)
+        path = folder / f"{name}.toml"
+        if not path.exists() or path.read_bytes() == toml_of(named):
+            break
+    return named
 
 
 def save(template: Template, statement: Statement | None) -> Path:

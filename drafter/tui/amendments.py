@@ -31,7 +31,9 @@ async def begin(app: DrafterApp, what: str) -> None:
     screens = (AmendMotion, OnTheNight, CompositeMotions, PickMotion, PickOne)
     if isinstance(app.screen, screens):
         return
-    what = what or await app.push_screen_wait(PickOne("Amendments", CHOICES)) or ""
+    if not what:
+        chosen = await app.push_screen_wait(PickOne("Amendments", CHOICES))
+        what = chosen or ""
     if what == COMPOSITE:
         await app.push_screen_wait(CompositeMotions())
         return

@@ -165,7 +165,7 @@ Numbers are given anew by themselves; you need not change them. “!” stands b
 what a chair may rule out of order, and before what could not be worded: there, the
 whole point put anew is offered, and printed.
 direct negative  an amendment that only says the opposite: vote against it instead
-added words      what many bodies count: new words, not the instructions, nor deletions""",
+added words      what many bodies count: the new words, no instructions or deletions""",
     "amend-live": """\
 ON THE NIGHT
 Type or paste a change as it is moved: In Resolves 2, delete “...” and insert “...”.

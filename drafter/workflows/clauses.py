@@ -121,8 +121,17 @@ def _origin(opened: OpenDraft, name: str) -> str:
 
 def _derivation(opened: OpenDraft, part: TemplateClause | Paragraph) -> str:
     statement = opened.draft.statement
+    if opened.draft.original:
+        return f"From {opened.draft.made_from or 'the text it was made from'}."
     if not part.derives_from or statement is None:
-        return "Written for this model motion."
+        seen = statement.seen if statement and _is_sourced(part) else None
+        told = f"From the article “{seen.title}”." if seen else ""
+        return told or "Written for this model motion."
     held = " ".join(map(statement.sentence, part.derives_from))
     how = "Quotes" if part.how is How.QUOTED else "Adapted from"
     return f"{how} the statement of {statement.issuer}: “{held}”"
+
+
+def _is_sourced(part: TemplateClause | Paragraph) -> bool:
+    """Return whether a clause tells where its fact comes from."""
+    return bool(getattr(part, "source", None))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter.derivation.derive import derive
-from drafter.derivation.units import About, Derived, Label
+from drafter.derivation.units import About, Decided, Derived, Label
 from drafter.language.cleaning import clean
 from drafter.model.draft import Draft
 from drafter.model.profile import BranchProfile
@@ -45,13 +45,13 @@ def text_of(place: Place) -> str:
     return clean(source.text)
 
 
-def derived(text: str, about: About) -> Derived:
-    """Return what becomes of a statement.
+def derived(text: str, about: About, decided: Decided | None = None) -> Derived:
+    """Return what becomes of a statement, with what a person `decided` about it.
 
     Raises:
         NothingToDeriveError: there are no words in it.
     """
-    return derive(clean(text), about, lists())
+    return derive(clean(text), about, lists(), decided)
 
 
 @cache
@@ -91,8 +91,9 @@ def save(found: Derived, name: str = "") -> str:
         FileError: it cannot be written.
     """
     wanted = own_library.free_id(name or found.template.id)
-    template = replace(found.template, id=wanted)
-    own_library.save(template, found.statement)
+    statement = own_library.with_free_id(found.statement)
+    template = replace(found.template, id=wanted, derived_from=statement.id)
+    own_library.save(template, statement)
     return wanted
 
 

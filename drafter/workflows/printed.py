@@ -67,6 +67,17 @@ def open_printed(name: str, today: date) -> Named:
     return Named(bringing.called(name), occasion, found.text)
 
 
+def pasted(text: str, today: date) -> Named:
+    """Return the motion in a text that was pasted.
+
+    Raises:
+        UnreadableError: there is nothing in it, or it is far longer than a motion.
+    """
+    found = bringing.read_text(text)
+    occasion = _occasion(found.printed, found.motion, today)
+    return Named(found.printed.title or bringing.PASTED, occasion, found.text)
+
+
 def _occasion(printed: PrintedMotion, motion: Motion, today: date) -> Occasion:
     body = library.load_rulebook(NO_BODY)
     return Occasion(

@@ -1,6 +1,6 @@
 """A gap blocks."""
 
-from matters import clause, found, notes
+from matters import Source, clause, found, notes
 
 from drafter.checks.gap import CHECK
 from drafter.language.gaps import mark_gap
@@ -18,3 +18,14 @@ def test_a_gap_is_told_once_by_its_question():
 
     assert (finding.message, finding.answer) == ("Which country?", "country")
     assert finding.severity.value == "blocks"
+
+
+def test_a_gap_in_a_source_below_the_motion_is_told_too():
+    told = Source(mark_gap("who_says_so"))
+    (finding,) = found(CHECK, notes("that it rained", source=told), title="Rain")
+
+    assert (finding.answer, finding.clause) == ("who_says_so", "notes.1")
+
+
+def test_a_motion_without_gaps_has_none():
+    assert found(CHECK, notes("that it rained"), clause("buy umbrellas")) == ()

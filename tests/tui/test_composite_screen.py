@@ -43,8 +43,28 @@ async def add(person, text, body):
     await person.until(lambda: person.where == "CompositeMotions")
 
 
-@pytest.mark.parametrize("size", [(80, 24)])
-def test_two_motions_are_made_one_with_whose_words_each_are(size, documents):
+async def take(person, keys):
+    """Choose for the group under the cursor."""
+    await person.press("<enter>")
+    await person.until(lambda: person.where == "PickOne")
+    await person.press(f"{keys}<enter>")
+
+
+async def choose_and_agree(person):
+    assert "2 to choose" in person.text("#composite-length")
+    await person.press("<down>")
+    await take(person, "<down>")
+    await person.until(lambda: "1 to choose" in person.text("#composite-length"))
+    taken = "- That members who work late have to walk home in the dark. [Motion 2]"
+    assert taken in person.one("#composite").text
+    await person.press("<down><down>")
+    await take(person, "<down><down><down>")
+    await person.until(lambda: person.where == "AskWords")
+    await person.press(" Soon.<f4>")
+    await person.until(lambda: "Soon. [linking words]" in whole(person))
+
+
+def test_two_motions_are_made_one_with_whose_words_each_are(documents):
     async def act(person):
         person.app.action_amendments("composite")
         await add(person, FIRST, "Example Branch")
@@ -52,20 +72,8 @@ def test_two_motions_are_made_one_with_whose_words_each_are(size, documents):
         assert "two motions or more" in person.text("#foot")
         await person.press("<f6>")
         await add(person, SECOND, "Sample Branch")
-        assert "2 to choose" in person.text("#composite-length")
         assert "the motions stand as they were sent in" in person.said()
-        await person.press("<down><enter>")
-        await person.until(lambda: person.where == "PickOne")
-        await person.press("<down><enter>")
-        await person.until(lambda: "1 to choose" in person.text("#composite-length"))
-        taken = "- That members who work late have to walk home in the dark. [Motion 2]"
-        assert taken in person.one("#composite").text
-        await person.press("<down><down><enter>")
-        await person.until(lambda: person.where == "PickOne")
-        await person.press("<down><down><down><enter>")
-        await person.until(lambda: person.where == "AskWords")
-        await person.press(" Soon.<f4>")
-        await person.until(lambda: "Soon. [linking words]" in whole(person))
+        await choose_and_agree(person)
         await person.press("<f1>")
         await person.until(lambda: person.where == "Help")
         await person.press("<escape><f8>")
@@ -73,7 +81,7 @@ def test_two_motions_are_made_one_with_whose_words_each_are(size, documents):
         await person.press("<escape>")
         await person.until(lambda: person.where == "Home")
 
-    at_the_app(act, size)
+    at_the_app(act)
     (text,) = documents.glob("*.txt")
     sheet = text.read_text(encoding="utf-8")
     assert "From Example Branch, Sample Branch (Motion 1, Motion 2)" in sheet

@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 
-from drafter.errors import DrafterError, UsageError
+from drafter.errors import DrafterError
 from drafter.tui.key_bar import KeyBar
 from drafter.tui.screens.amend_asks import AskWords, PickOne
-from drafter.tui.screens.words import Confirm
+from drafter.tui.screens.unprinted import Unprinted
 from drafter.tui.throttle import Throttle
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.ordered_area import OrderedArea
 from drafter.tui.widgets.preview import MotionPreview
 from drafter.tui.widgets.word_meter import against
-from drafter.workflows import amending_live, bodies, motion_lines
+from drafter.workflows import amending_live, amending_papers, bodies, motion_lines
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -35,7 +34,6 @@ FIRST = (
     "a new point; a line taken out is a point taken out; numbers take care of "
     "themselves. The amendment grows here."
 )
-NOT_PRINTED = "The amendment has not been made into a paper yet (F8)."
 AUTHOR = "Whose name stands on the changes?"
 AUTHOR_HINT = (
     "The branch’s name will do. It is shown beside every change, and asked because "
@@ -44,27 +42,12 @@ AUTHOR_HINT = (
 NO_BODY = ("", "No body: no limit is known")
 
 
-class AmendMotion(Screen[None]):
+class AmendMotion(Unprinted):
     """The motion as it is, the motion as you would have it, and the amendment."""
 
     HELP_PAGE = "amend"
-    DEFAULT_CSS = """
-    AmendMotion {
-        & #both { height: 3fr; }
-        & #as-was, & #as-typed { width: 1fr; height: 1fr; }
-        & #as-was { border-right: solid $panel; }
-        & #as-was .label, & #as-typed .label { padding: 0 1; }
-        & #was, & #typed { height: 1fr; border: none; padding: 0 1; }
-        & #typed { background: $panel; }
-        & #worded { height: 2fr; min-height: 6; border-top: solid $panel; }
-        & #how { padding: 0 1; }
-        & #amendment { height: 1fr; border: none; }
-        & #foot { height: auto; max-height: 3; text-style: bold; padding: 0 1; }
-        &.-narrow #as-was { display: none; }
-        &.-narrow.-looking #as-was { display: block; }
-        &.-narrow.-looking #as-typed { display: none; }
-    }
-    """
+    NOT_PRINTED = "The amendment has not been made into a paper yet (F8)."
+    SIDES = ("#typed", "#was")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("f2", "look", "As it was"),
@@ -178,7 +161,7 @@ class AmendMotion(Screen[None]):
         """Make the sheet on which it is handed in."""
         now = datetime.now().astimezone()
         try:
-            made = amending_live.write_sheet(self.job, self.revised, now)
+            made = amending_papers.write_sheet(self.job, self.revised, now)
         except DrafterError as error:
             self.tell(str(error))
             return
@@ -195,7 +178,7 @@ class AmendMotion(Screen[None]):
             return
         now = datetime.now().astimezone()
         try:
-            made = amending_live.write_tracked(self.job, self.revised, given[0], now)
+            made = amending_papers.write_tracked(self.job, self.revised, given[0], now)
         except DrafterError as error:
             self.tell(str(error))
             return
@@ -205,56 +188,16 @@ class AmendMotion(Screen[None]):
     def action_clean(self) -> None:
         """Make the motion as amended, nothing marked."""
         try:
-            made = amending_live.write_clean(self.job, self.revised)
+            made = amending_papers.write_clean(self.job, self.revised)
         except DrafterError as error:
             self.tell(str(error))
             return
         self.printed_text = self.text
         self.tell_made("The motion as amended", (made,))
 
-    def action_look(self) -> None:
-        """On a narrow screen, show the motion as it was, or as typed."""
-        self.toggle_class("-looking")
-        here = "#was" if self.has_class("-looking") else "#typed"
-        self.query_one(here).focus()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to look only where the two do not stand side by side."""
-        del parameters
-        return action != "look" or self.has_class("-narrow")
-
-    def on_resize(self) -> None:
-        """Show the keys that work at this size."""
-        self.refresh_bindings()
-
     def tell_made(self, what: str, paths: tuple[str, ...]) -> None:
         """Say where a paper is."""
-        self.tell(f"{what}, {amending_live.where(paths)}")
-
-    def tell(self, said: str) -> None:
-        """Say something below the amendment."""
-        self.query_one("#foot", Plain).show(said)
-
-    @work
-    async def action_back(self) -> None:
-        """Leave; ask first if something typed is in no paper."""
-        if self.has_class("-looking"):
-            self.action_look()
-            return
-        if not self.is_current:
-            return
-        asked = Confirm(f"{NOT_PRINTED} Leave it?", "Yes, leave", "No, stay")
-        if not self.changed or await self.app.push_screen_wait(asked):
-            self.dismiss(None)
-
-    def hand_in(self) -> None:
-        """Let nobody end the program unasked over an amendment that is in no paper.
-
-        Raises:
-            UsageError: something was typed that is in no paper.
-        """
-        if self.changed:
-            raise UsageError(NOT_PRINTED)
+        self.tell(f"{what}, {amending_papers.where(paths)}")
 
 
 def _words(count: int) -> str:

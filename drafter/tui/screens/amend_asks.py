@@ -20,7 +20,7 @@ from drafter.workflows import amending_live
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from drafter.workflows.printed import Named
+    from drafter.workflows.printed import Named  # noqa: F401  in a type as text
 
 FIRST = "Enter takes a draft from the list; or fill in one of the two below, then F4."
 NOTHING = "Choose a draft, write the path of a file, or paste the motion."
@@ -42,16 +42,6 @@ class PickMotion(Asking["Named | None"]):
     """A draft, a file, or a text that is pasted; gives the motion in it."""
 
     HELP_PAGE = "pick-motion"
-    DEFAULT_CSS = """
-    PickMotion {
-        & #kept-drafts { height: 1fr; border: none; }
-        & #path, & #path:focus {
-            height: 1; border: none; border-left: outer $border-blurred; padding: 0 1;
-        }
-        & #path:focus { border-left: outer $border; }
-        & #pasted { height: 1fr; min-height: 3; background: $panel; }
-    }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("f4", "take", "Open it"),
@@ -143,10 +133,6 @@ class PickOne(Asking[str | None]):
     """A short list; gives the id of the row chosen."""
 
     HELP_PAGE = "amend"
-    DEFAULT_CSS = """
-    PickOne #dialog { height: auto; }
-    PickOne #rows { height: auto; max-height: 70vh; border: none; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Back")]
 
     def __init__(
@@ -189,15 +175,6 @@ class AskWords(Asking["tuple[str, ...] | None"]):
     """One or two lines, or an area; gives what was typed."""
 
     HELP_PAGE = "amend"
-    DEFAULT_CSS = """
-    AskWords {
-        & .asked-long { height: 6; background: $panel; }
-        & OrderedInput, & OrderedInput:focus {
-            height: 1; border: none; border-left: outer $border-blurred; padding: 0 1;
-        }
-        & OrderedInput:focus { border-left: outer $border; }
-    }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("f4", "take", "Go on"),

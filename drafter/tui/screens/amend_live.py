@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.widgets import Button
 
-from drafter.errors import DrafterError, UsageError
+from drafter.errors import DrafterError
 from drafter.tui.key_bar import KeyBar
-from drafter.tui.screens.words import Confirm
+from drafter.tui.screens.unprinted import Unprinted
 from drafter.tui.throttle import Throttle
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import PlainList
 from drafter.tui.widgets.ordered_area import OrderedArea
 from drafter.tui.widgets.preview import MotionPreview
-from drafter.workflows import amending_live, on_the_night
+from drafter.workflows import amending_papers, on_the_night
 from drafter.workflows.on_the_night import Decision, Night
 
 if TYPE_CHECKING:
@@ -35,7 +33,6 @@ FIRST = (
 )
 UNPLACED = "Nothing of it can be placed in the motion: see above what is missing."
 NOTHING_MOVED = "Nothing is moved yet. Type the change in the field above."
-NOT_PRINTED = "The motion as it stands now is in no paper yet (F8)."
 DECISIONS = (
     (Decision.ACCEPTED, "Accepted"),
     (Decision.CARRIED, "Carried"),
@@ -55,28 +52,12 @@ class Moved(PlainList):
     ]
 
 
-class OnTheNight(Screen[None]):
+class OnTheNight(Unprinted):
     """What is moved on the left, the motion as it stands now on the right."""
 
     HELP_PAGE = "amend-live"
-    DEFAULT_CSS = """
-    OnTheNight {
-        & #both { height: 1fr; }
-        & #moved, & #now { width: 1fr; height: 1fr; }
-        & #moved { border-right: solid $panel; }
-        & .label, & #usage { padding: 0 1; }
-        & #change { height: 4; background: $panel; }
-        & #usage { height: auto; max-height: 2; }
-        & #understood { height: 2fr; min-height: 4; border: none; }
-        & #listed { height: 1fr; min-height: 3; border: none; background: $background; }
-        & .buttons Button { min-width: 0; margin: 0; }
-        & #motion-now { height: 1fr; border: none; }
-        & #foot { height: auto; max-height: 3; text-style: bold; padding: 0 1; }
-        &.-narrow #now { display: none; }
-        &.-narrow.-looking #now { display: block; }
-        &.-narrow.-looking #moved { display: none; }
-    }
-    """
+    NOT_PRINTED = "The motion as it stands now is in no paper yet (F8)."
+    SIDES = ("#change", "#motion-now")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("f2", "look", "Motion"),
@@ -200,7 +181,7 @@ class OnTheNight(Screen[None]):
         self.tell(f"{name}: {decision}.")
 
     def action_withdraw(self) -> None:
-        """Take the amendment pointed at off the list; its words go back to the field."""
+        """Take an amendment off the list; its words go back to the field."""
         one = self.night.find(self.here)
         if one is None:
             return
@@ -225,44 +206,4 @@ class OnTheNight(Screen[None]):
             self.tell(str(error))
             return
         self.printed = self.night
-        self.tell(f"The substantive motion, {amending_live.where(made)}")
-
-    def action_look(self) -> None:
-        """On a narrow screen, show the motion or what is moved."""
-        self.toggle_class("-looking")
-        looking = self.has_class("-looking")
-        self.query_one("#motion-now" if looking else "#change").focus()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to look only where the two do not stand side by side."""
-        del parameters
-        return action != "look" or self.has_class("-narrow")
-
-    def on_resize(self) -> None:
-        """Show the keys that work at this size."""
-        self.refresh_bindings()
-
-    def tell(self, said: str) -> None:
-        """Say something at the foot."""
-        self.query_one("#foot", Plain).show(said)
-
-    @work
-    async def action_back(self) -> None:
-        """Leave; ask first if something is in no paper."""
-        if self.has_class("-looking"):
-            self.action_look()
-            return
-        if not self.is_current:
-            return
-        asked = Confirm(f"{NOT_PRINTED} Leave it?", "Yes, leave", "No, stay")
-        if not self.changed or await self.app.push_screen_wait(asked):
-            self.dismiss(None)
-
-    def hand_in(self) -> None:
-        """Let nobody end the program unasked over what is in no paper.
-
-        Raises:
-            UsageError: something is.
-        """
-        if self.changed:
-            raise UsageError(NOT_PRINTED)
+        self.tell(f"The substantive motion, {amending_papers.where(made)}")

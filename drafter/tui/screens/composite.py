@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 
-from drafter.errors import DrafterError, UsageError
+from drafter.errors import DrafterError
 from drafter.tui.key_bar import KeyBar
 from drafter.tui.screens.amend_asks import AskWords, PickMotion, PickOne
-from drafter.tui.screens.words import Confirm
+from drafter.tui.screens.unprinted import Unprinted
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import PlainList
 from drafter.tui.widgets.preview import MotionPreview
 from drafter.tui.widgets.word_meter import length
-from drafter.workflows import amending_live, bodies, composing
+from drafter.workflows import amending_papers, bodies, composing
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -32,7 +31,6 @@ FIRST = (
 LEGEND = "[?] choose [x] done [in] stays [out]"
 CHOOSE = "What is taken of it?"
 AGREED = "The words that the movers agree on"
-NOT_PRINTED = "The composite as it is now is in no paper yet (F8)."
 NO_BODY = ("", "No body: no limit is known")
 NAMES = ("Its name on the agenda", "Which body sent it in?")
 NEXT = "Add the next one: F6."
@@ -40,28 +38,12 @@ TAKE_OUT = "Which motion is taken out? What was chosen begins again."
 OPEN = "open"
 
 
-class CompositeMotions(Screen[None]):
+class CompositeMotions(Unprinted):
     """The points of the motions on the left, the composite on the right."""
 
     HELP_PAGE = "composite"
-    DEFAULT_CSS = """
-    CompositeMotions {
-        & #both { height: 1fr; }
-        & #points, & #result { width: 1fr; height: 1fr; }
-        & #points { border-right: solid $panel; }
-        & .label, & .hint { padding: 0 1; }
-        & #groups {
-            height: 1fr; border: none; background: $background;
-            text-wrap: nowrap; text-overflow: ellipsis;
-        }
-        & #about-group { height: 1fr; border: none; border-top: solid $panel; }
-        & #composite { height: 1fr; border: none; }
-        & #foot { height: auto; max-height: 3; text-style: bold; padding: 0 1; }
-        &.-narrow #result { display: none; }
-        &.-narrow.-looking #result { display: block; }
-        &.-narrow.-looking #points { display: none; }
-    }
-    """
+    NOT_PRINTED = "The composite as it is now is in no paper yet (F8)."
+    SIDES = ("#groups", "#composite")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("f2", "look", "Composite"),
@@ -253,47 +235,7 @@ class CompositeMotions(Screen[None]):
             self.tell(str(error))
             return
         self.printed = self.desk
-        self.tell(f"The movers’ sheet, {amending_live.where(made)}")
-
-    def action_look(self) -> None:
-        """On a narrow screen, show the composite or the points."""
-        self.toggle_class("-looking")
-        here = "#composite" if self.has_class("-looking") else "#groups"
-        self.query_one(here).focus()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to look only where the two do not stand side by side."""
-        del parameters
-        return action != "look" or self.has_class("-narrow")
-
-    def on_resize(self) -> None:
-        """Show the keys that work at this size."""
-        self.refresh_bindings()
-
-    def tell(self, said: str) -> None:
-        """Say something at the foot."""
-        self.query_one("#foot", Plain).show(said)
-
-    @work
-    async def action_back(self) -> None:
-        """Leave; ask first if something is in no paper."""
-        if self.has_class("-looking"):
-            self.action_look()
-            return
-        if not self.is_current:
-            return
-        asked = Confirm(f"{NOT_PRINTED} Leave it?", "Yes, leave", "No, stay")
-        if not self.changed or await self.app.push_screen_wait(asked):
-            self.dismiss(None)
-
-    def hand_in(self) -> None:
-        """Let nobody end the program unasked over what is in no paper.
-
-        Raises:
-            UsageError: something is.
-        """
-        if self.changed:
-            raise UsageError(NOT_PRINTED)
+        self.tell(f"The movers’ sheet, {amending_papers.where(made)}")
 
 
 def _all_points(group: Group) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.workflows import reviewing
+from drafter.workflows import deriving, reviewing
 from drafter.workflows.reviewing import Label
 
 if TYPE_CHECKING:
@@ -69,6 +69,12 @@ def to_settle(review: Review) -> str:
     return f"{count} thing{'s' if count > 1 else ''} to settle."
 
 
+def still_open(review: Review, what: str) -> str:
+    """Return the question whether to do something while things are to be settled."""
+    first = deriving.to_settle(review.found)[0][1]
+    return STILL_OPEN.format(to_settle(review), first, what)
+
+
 def quoted(review: Review) -> str:
     """Return what is said of an article that quotes the statement; "" if none does."""
     seen, who = review.found.statement.seen, review.found.statement.issuer
@@ -76,7 +82,7 @@ def quoted(review: Review) -> str:
         named = f"of {who}" if who else "in it"
         return (
             f"The article quotes a statement {named}: it is taken as the statement, "
-            "the rest as facts. W takes the whole text instead."
+            "the rest as facts. W takes the whole text."
         )
     if review.about.whole:
         return "The whole text is taken as the statement. W looks for a quoted one."
@@ -127,3 +133,13 @@ def flags(review: Review, place: int) -> str:
         if one.on
     )
     return "\n".join(lines)
+
+
+PARTS = (
+    ("head", head_of),
+    ("clause", clause_of),
+    ("flags", flags),
+    ("why", why),
+    ("source", source_of),
+)
+"""What is said of a sentence, part by part, in the order in which it stands."""

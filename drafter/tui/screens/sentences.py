@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -107,14 +106,7 @@ class Sentences(Screen[OpenDraft | None]):
 
     def show_clause(self) -> None:
         """Show what becomes of the sentence at hand."""
-        parts = {
-            "head": said.head_of,
-            "clause": said.clause_of,
-            "flags": said.flags,
-            "why": said.why,
-            "source": said.source_of,
-        }
-        for name, words in parts.items():
+        for name, words in said.PARTS:
             self.query_one(f"#{name}", Plain).show(words(self.review, self.here))
         self.query_one("#flags").display = bool(said.flags(self.review, self.here))
 
@@ -201,17 +193,16 @@ class Sentences(Screen[OpenDraft | None]):
 
     def action_undo(self) -> None:
         """Take back what was done last."""
-        if self.past:
-            self.put(self.past.pop())
-        else:
+        if not self.past:
             self.tell(said.NO_STEP)
+            return
+        self.put(self.past.pop())
 
     def action_whole(self) -> None:
         """Take the whole text as the statement, or only what an article quotes."""
         review = self.review
         if said.quoted(review):
-            about = replace(review.about, whole=not review.about.whole)
-            self.change(reviewing.begin(review.text, about, review))
+            self.change(reviewing.other_way(review))
 
     def action_draft(self) -> None:
         """Make a draft; ask first if something is to be settled."""
@@ -223,8 +214,7 @@ class Sentences(Screen[OpenDraft | None]):
 
     def if_sure(self, what: str, then: Callable[[], None]) -> None:
         """Do something at once, or after asking while something is to be settled."""
-        waiting = deriving.to_settle(self.review.found)
-        if not waiting:
+        if not self.review.to_settle:
             then()
             return
 
@@ -234,12 +224,9 @@ class Sentences(Screen[OpenDraft | None]):
             else:
                 self.listed.highlighted = self.review.open[0]
 
-        question = said.STILL_OPEN.format(
-            said.to_settle(self.review), waiting[0][1], what
-        )
-        self.app.push_screen(
-            Confirm(question, f"{what} all the same", "Settle it first"), answered
-        )
+        question = said.still_open(self.review, what)
+        asked = Confirm(question, f"{what} all the same", "Settle it first")
+        self.app.push_screen(asked, answered)
 
     def make_draft(self) -> None:
         """Make a draft and hand it on."""

@@ -1,0 +1,109 @@
+"""The papers of an amendment: its sheet, the motion with changes marked or made."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from drafter.amendments.compare import compare
+from drafter.errors import UsageError
+from drafter.exporters.amendment_page import Meeting, Moved, amendment_sheet
+from drafter.storage import files, library, locations
+from drafter.workflows import exporting
+from drafter.workflows.amending_live import amended, body_name, with_offers, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from drafter.exporters.page import Page
+    from drafter.model.motion import PrintedMotion
+    from drafter.workflows.amending_live import Work
+    from drafter.workflows.printed import Named
+
+
+def folder() -> str:
+    """Return the folder into which papers go."""
+    return str(locations.documents_folder())
+
+
+def write_sheet(work: Work, motion: PrintedMotion, now: datetime) -> tuple[str, ...]:
+    """Write the sheet on which the amendment is handed in, as Word and as text.
+
+    Raises:
+        UsageError: nothing was changed.
+        FileError: it cannot be written.
+    """
+    amendment = with_offers(worded(work, motion))
+    if not amendment.instructions:
+        raise UsageError("Nothing is changed yet: there is no amendment to print.")
+    branch = work.motion.occasion.profile.branch_name or body_name(work)
+    moved = Moved(amendment, work.motion.printed.title)
+    meeting = Meeting(branch, now)
+    page = amendment_sheet(moved, library.load_wording(work.wording), meeting)
+    blocks = tuple(one for one in page.blocks if one.text.strip())
+    header = page.header if branch else page.title
+    page = replace(page, blocks=blocks, header=header)
+    stem = f"Amendment to {work.motion.printed.title}"
+    return tuple(write_page(page, stem, suffix) for suffix in (".docx", ".txt"))
+
+
+def write_tracked(work: Work, motion: PrintedMotion, author: str, now: datetime) -> str:
+    """Write the motion with the amendment as tracked changes of `author`.
+
+    Raises:
+        UsageError: nothing was changed, or no author is named.
+        FileError: it cannot be written.
+    """
+    from drafter.exporters.tracked import to_tracked_docx  # noqa: PLC0415  slow
+
+    changes = compare(work.motion.printed, motion)
+    if not changes:
+        raise UsageError("Nothing is changed yet: there are no changes to track.")
+    if not author.strip():
+        raise UsageError("Say whose name stands on the changes: a branch will do.")
+    data = to_tracked_docx(
+        _page(work.motion),
+        _page(amended(work.motion, motion)),
+        changes,
+        author.strip(),
+        now,
+        library.base_package(),
+    )
+    stem = f"{work.motion.printed.title}, changes marked"
+    return _write(stem, ".docx", data)
+
+
+def write_clean(work: Work, motion: PrintedMotion) -> str:
+    """Write the motion as amended, nothing marked, as Word; return its path.
+
+    Raises:
+        FileError: it cannot be written.
+    """
+    page = _page(amended(work.motion, motion))
+    return write_page(page, f"{motion.title}, as amended", ".docx")
+
+
+def write_page(page: Page, stem: str, suffix: str) -> str:
+    """Write a page into the person's folder of documents; return its path.
+
+    Raises:
+        FileError: it cannot be written.
+    """
+    return _write(stem, suffix, exporting.written(page, suffix))
+
+
+def where(paths: Sequence[str]) -> str:
+    """Return "in the folder: this.docx and that.txt" for files in one folder."""
+    folders = {str(files.parts_of(path).folder) for path in paths}
+    names = [files.parts_of(path).path.name for path in paths]
+    return f"in {', '.join(sorted(folders))}: {' and '.join(names)}"
+
+
+def _page(motion: Named) -> Page:
+    return motion.page(exporting.Variant(with_gaps=True))
+
+
+def _write(stem: str, suffix: str, data: bytes) -> str:
+    path = files.free_name(folder(), files.safe_stem(stem), suffix)
+    return str(files.write_new(path, data))
