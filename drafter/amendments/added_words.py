@@ -9,11 +9,12 @@ from drafter.amendments.parts import parts_of
 from drafter.language.change_order import paths_of, rewritten, steps
 from drafter.language.word_diff import word_diff
 from drafter.language.words import count_words
-from drafter.model.amendment import TITLE, WRAPPER, Change, Op
+from drafter.model.amendment import TITLE, WRAPPER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from drafter.model.amendment import Change
     from drafter.model.motion import PrintedMotion
 
 HEADS = (TITLE, WRAPPER)
@@ -50,6 +51,3 @@ def added_words(
 
 def _added(old: str, new: str) -> int:
     return sum(count_words(hunk.new) for hunk in word_diff(old, new))
-
-
-__all__ = ["Op", "added_words"]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from drafter.amendments.parts import Part, parts_of
 from drafter.language.likeness import likeness
-from drafter.language.word_diff import least_marked, words_of
+from drafter.language.word_diff import kept_runs, least_marked, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,9 +68,7 @@ def _pairs(olds: Sequence[Part], news: Sequence[Part]) -> list[tuple[int, int]]:
     """Return the places of parts that stay, in order."""
     head = _alike(olds, news)
     tail = _alike(olds[head:][::-1], news[head:][::-1])
-    middle = _best(
-        olds[head : len(olds) - tail], news[head : len(news) - tail], head
-    )
+    middle = _best(olds[head : len(olds) - tail], news[head : len(news) - tail], head)
     ends = range(-tail, 0)
     return [
         *((place, place) for place in range(head)),
@@ -110,18 +108,14 @@ def _best(
 def _through_likes(
     olds: Sequence[Part], news: Sequence[Part], shift: int
 ) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of very long motions: like texts first, then between them."""
-    # Loaded when first needed: it takes longer than drawing the first screen may.
-    from rapidfuzz.distance import Indel  # noqa: PLC0415
-
+    """Yield the pairs of very long motions: those of the same words."""
     keys = [one.key for one in olds], [one.key for one in news]
-    for op, old, old_end, new, new_end in Indel.opcodes(*keys):
-        if op == "equal":
-            yield from zip(
-                range(old + shift, old_end + shift),
-                range(new + shift, new_end + shift),
-                strict=True,
-            )
+    for old, old_end, new, new_end in kept_runs(*keys):
+        yield from zip(
+            range(old + shift, old_end + shift),
+            range(new + shift, new_end + shift),
+            strict=True,
+        )
 
 
 def _traced(

@@ -58,7 +58,7 @@ def carried_out(changes: Iterable[Change], original: PrintedMotion) -> PrintedMo
         raise StaleAmendmentError(*_misplaced(error.change, original)) from error
 
 
-def _applied(changes: tuple[Change, ...], original: PrintedMotion) -> PrintedMotion:
+def _applied(changes: list[Change], original: PrintedMotion) -> PrintedMotion:
     heads = {TITLE: original.title, WRAPPER: original.wrapper}
     for path, text in heads.items():
         heads[path] = _head(text, [one for one in changes if one.clause == path])

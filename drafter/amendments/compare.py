@@ -72,7 +72,8 @@ class _Comparison:
     ) -> int:
         """Return how many of the deleted clauses have others put in their place."""
         moved = any(
-            group.news[0] in self.moved if group.news else group.olds[0] in self.moved_to
+            (group.news[:1] and group.news[0] in self.moved)
+            or (group.olds[:1] and group.olds[0] in self.moved_to)
             for group in gap
         )
         if moved or any(part.is_lead for part in (*gone, *come)):

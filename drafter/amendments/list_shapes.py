@@ -73,11 +73,7 @@ def pattern_like(said: str) -> str:
     if found is None:
         return ""
     counted = found[0]
-    kinds = [
-        kind
-        for kind in KINDS
-        if label(kind, number_of(kind, counted)) == counted
-    ]
+    kinds = [kind for kind in KINDS if label(kind, number_of(kind, counted)) == counted]
     roman = len(counted) > 1 and set(counted.lower()) <= ROMAN
     kind = kinds[-1 if roman else 0] if kinds else "1"
     if counted in "iI":
@@ -91,18 +87,18 @@ def _pattern(clause: PrintedClause) -> str:
 
 def _runs(motion: PrintedMotion) -> bool:
     """Return whether the points of no section but the first begin at 1 again."""
+    firsts = [one.clauses[0] for one in motion.sections if one.clauses]
     starts = [
-        number_of(_pattern(section.clauses[0]), section.clauses[0].label)
-        for section in motion.sections
-        if section.clauses and section.clauses[0].label and not _is_stem(section.clauses)
+        number_of(_pattern(clause), clause.label)
+        for clause in firsts
+        if clause.label and not _is_point(clause)
     ]
     return all(start > 1 for start in starts[1:])
 
 
-def _is_stem(clauses: tuple[PrintedClause, ...]) -> bool:
-    """Return whether the clauses are points of a paragraph."""
-    cite = clauses[0].cite
-    return bool(PARAGRAPH.match(cite)) and not PARAGRAPH.fullmatch(cite)
+def _is_point(clause: PrintedClause) -> bool:
+    """Return whether a clause is a point of a paragraph."""
+    return bool(PARAGRAPH.match(clause.cite)) and not PARAGRAPH.fullmatch(clause.cite)
 
 
 def _firsts(motion: PrintedMotion) -> Iterator[tuple[str, int]]:
@@ -112,7 +108,7 @@ def _firsts(motion: PrintedMotion) -> Iterator[tuple[str, int]]:
     """
     firsts: dict[str, int] = {}
     for place, section in enumerate(motion.sections):
-        stem = section.clauses and _is_stem(section.clauses)
+        stem = any(map(_is_point, section.clauses[:1]))
         for clause in section.clauses:
             above = clause.path.rpartition(".")[0] if clause.level else str(place)
             if clause.label and (clause.level or stem):

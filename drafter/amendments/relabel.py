@@ -53,9 +53,7 @@ class _Labels:
         self.paragraphs = 0
         self.points: Counter[str] = Counter()
 
-    def labelled(
-        self, sections: Sequence[PrintedSection]
-    ) -> Iterator[PrintedSection]:
+    def labelled(self, sections: Sequence[PrintedSection]) -> Iterator[PrintedSection]:
         for section in sections:
             in_prose = self.habits.in_prose
             stem = in_prose and bool(section.lead)
@@ -150,7 +148,10 @@ class _Labels:
         if known_as:
             return known_as.most_common(1)[0][0]
         level = clauses[0].level
-        known = self.habits.usual.get((has_lead, level))
+        usual = self.habits.usual
+        known = usual.get((has_lead, level))
+        if known is None and not self.habits.in_prose:
+            known = usual.get((not has_lead, level))
         if known is not None:
             return known
         if clauses[0].label:
@@ -186,7 +187,8 @@ def _marked(
     """Return `sections` with the quotation marks that `like` stands in."""
     if not any(clause.closes for clause in like.clauses):
         return sections
-    opened = sum(bool(one.opens) for one in (*like.sections, *like.clauses))
+    opens = [one.opens for one in like.sections] + [one.opens for one in like.clauses]
+    opened = sum(map(bool, opens))
     once = opened <= 1
     made = []
     first = True

@@ -13,7 +13,6 @@ from drafter.amendments.apply import carried_out
 from drafter.amendments.compare import compare
 from drafter.amendments.wording_lines import Lines, seen
 from drafter.amendments.wording_pieces import (
-    Addition,
     Piece,
     Removal,
     Rewording,
@@ -25,7 +24,7 @@ from drafter.amendments.wording_warnings import warnings_about
 from drafter.amendments.wording_ways import Way, ways_of, whole_ways
 from drafter.errors import StaleAmendmentError
 from drafter.language.change_order import rewritten
-from drafter.model.amendment import Amendment, Change, Instruction, Refusal
+from drafter.model.amendment import Amendment, Change, Instruction, Op, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -90,6 +89,17 @@ def read_back(
         return None
 
 
+def everything(revised: PrintedMotion) -> Instruction:
+    """Return the instruction that is always exact: all of the motion put anew."""
+    lines = []
+    for section in revised.sections:
+        lines += [section.lead] if section.lead else []
+        lines += [f"{one.label} {one.text}".lstrip() for one in section.clauses]
+    new = "\n".join(lines)
+    text = f"Delete all and insert:\n{new}"
+    return Instruction("the motion", Op.REPLACE, "", new, text)
+
+
 class _Worder:
     """Words the changes to one motion and tries each sentence."""
 
@@ -125,7 +135,8 @@ class _Worder:
         if not left_out and target != seen(revised, in_prose=self.lines.in_prose):
             target = ()
         if self.read_together(made) != target:
-            return (), (*refused, Refusal("the amendment as a whole", NOT_TOGETHER))
+            offer = (everything(revised),)
+            return (), (Refusal("the amendment as a whole", NOT_TOGETHER, (), offer),)
         return tuple(made), tuple(refused)
 
     def worded(self, piece: Piece, target: object) -> list[Instruction]:
@@ -182,8 +193,18 @@ class _Worder:
         return f"the insertion of “{piece.new[0].text}”"
 
     def instruction(self, way: Way, changes: tuple[Change, ...]) -> Instruction:
-        text = way.text(self.wording)
-        return Instruction(way.location, way.op, way.old, way.new, text, changes)
+        anchor = way.said.quoted.get("anchor", "")
+        return Instruction(
+            way.location,
+            way.op,
+            way.old,
+            way.new,
+            way.text(self.wording),
+            changes,
+            anchor,
+            way.said.form.partition(".")[2] if anchor else "",
+            way.said.nth,
+        )
 
     def read_together(self, made: Sequence[Instruction]) -> object:
         return self.seen([change for one in made for change in one.changes])
@@ -195,6 +216,3 @@ class _Worder:
         except StaleAmendmentError:
             return None
         return seen(amended, in_prose=self.lines.in_prose)
-
-
-__all__ = ["Addition", "amend", "read_back"]

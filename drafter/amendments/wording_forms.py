@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from drafter.amendments.ordinals import number_of_ordinal, ordinal
+from drafter.language.ordinals import number_of_ordinal, ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -108,10 +108,8 @@ def _said(name: str, found: re.Match[str]) -> Said | None:
 
 
 def _words(groups: Mapping[str, str | None], gap: str) -> str:
-    return next(
-        (words for at in range(len(MARKS)) if (words := groups[f"{gap}{at}"]) is not None),
-        "",
-    )
+    every = (groups[f"{gap}{at}"] for at in range(len(MARKS)))
+    return next((words for words in every if words is not None), "")
 
 
 @lru_cache(maxsize=32)
@@ -119,7 +117,7 @@ def _compiled(
     forms: tuple[tuple[str, str], ...], line: str, instance: str
 ) -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
     return tuple(
-        (name, greedy, re.compile(_pattern(form, line, instance, greedy=greedy), re.S))
+        (name, greedy, _pattern(form, line, instance, greedy=greedy))
         for name, form in forms
         for greedy in (False, True)
     )
@@ -130,18 +128,19 @@ def _patterns(wording: Wording) -> tuple[tuple[str, bool, re.Pattern[str]], ...]
     return _compiled(forms, wording.line, wording.names.instance)
 
 
-def _pattern(form: str, line: str, instance: str, *, greedy: bool) -> str:
+def _pattern(form: str, line: str, instance: str, *, greedy: bool) -> re.Pattern[str]:
     """Return the regular expression of a form."""
     made, end = [], 0
     counted = "anchor" if "{anchor}" in form else "old"
     for gap in GAP.finditer(form):
         made.append(re.escape(form[end : gap.start()]))
-        made.append(_gap(gap[1], line, instance if gap[1] == counted else "", greedy))
+        said = instance if gap[1] == counted else ""
+        made.append(_gap(gap[1], line, said, greedy=greedy))
         end = gap.end()
-    return "".join((*made, re.escape(form[end:])))
+    return re.compile("".join((*made, re.escape(form[end:]))), re.DOTALL)
 
 
-def _gap(name: str, line: str, instance: str, greedy: bool) -> str:  # noqa: FBT001
+def _gap(name: str, line: str, instance: str, *, greedy: bool) -> str:
     if name == "line":
         number = re.escape(line).replace(re.escape("{number}"), r"(?P<line>\d+)")
         return f"(?:{number})?" if line else ""

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.amendments.list_shapes import habits_of
-from drafter.amendments.ordinals import ordinal_in
 from drafter.language.change_order import lead_path
+from drafter.language.ordinals import ordinal_in
 from drafter.model.amendment import LEAD, TITLE, WRAPPER, Change, Op
 from drafter.model.motion import SectionKind
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.amendments.parts import parts_of
 from drafter.amendments.wording_lines import NewLine, depths_of
-from drafter.language.change_order import Step, paths_of, steps
+from drafter.language.change_order import Step, paths_of, rewritten, steps
 from drafter.language.word_diff import Hunk, grouped, words_of
 from drafter.model.amendment import LEAD, TITLE, WRAPPER, Change, Op
 
@@ -116,7 +116,8 @@ class _Row:
         if not step.stays:
             yield from self.removal(line)
         elif step.whole:
-            yield Rewording(step.path, text, step.whole.new, (step.whole,), (), whole=True)
+            whole = (step.whole,)
+            yield Rewording(step.path, text, whole[0].new, whole, (), whole=True)
         elif step.words:
             yield _rewording(step.path, text, step.words)
 
@@ -146,14 +147,10 @@ def _rewording(path: str, text: str, changes: tuple[Change, ...]) -> Rewording:
         new = changes[-1].new
         return Rewording(path, text, new, changes, (), whole=True)
     hunks = tuple(Hunk(one.start, one.end, one.old, one.new, 0) for one in changes)
-    new, end = [], 0
-    for one in hunks:
-        new += [text[end : one.start], one.new]
-        end = one.end
     together = grouped(hunks, text)
     gone = sum(len(words_of(one.old)) for one in together)
     much = gone > MOST_CHANGED * len(words_of(text)) > 1 or len(together) > MOST_HUNKS
-    said = "".join((*new, text[end:]))
+    said = rewritten(text, changes)
     return Rewording(path, text, said, changes, together, whole=much)
 
 

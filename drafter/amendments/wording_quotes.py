@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.language.quotations import DOUBLE, SINGLE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -16,7 +18,6 @@ CLOSING = frozenset(",.;:!?)]}”’%…")
 """Before these no space is put in."""
 OPENING = frozenset("([{“‘£$€")
 """After these no space is put in."""
-TOKEN = re.compile(r"\S+")
 PIECE = re.compile(r"[^\W_]+(?:[-.,'’][^\W_]+)*|[^\w\s]|_+")
 
 
@@ -46,13 +47,13 @@ def instances(text: str, words: str) -> list[int]:
 
 
 def is_unique(text: str, words: str) -> bool:
-    """Return whether `words` stand in `text` once, capitals and word ends aside.
+    """Return whether `words` stand in `text` once, whatever capitals, ends and marks.
 
     Stricter than what is needed to find them, so that nobody finds another place.
     """
     if len(instances(text, words)) != 1:
         return False
-    folded, sought = text.casefold(), words.casefold()
+    folded, sought = _folded(text), _folded(words)
     first = folded.find(sought)
     return folded.find(sought, first + 1) < 0
 
@@ -69,20 +70,16 @@ def located(text: str, words: str, nth: int) -> tuple[int, int] | None:
 
 def after(text: str, place: int, new: str) -> Edit:
     """Return the edit that puts `new` after the words that end at `place`."""
-    before = text[place - 1 : place]
-    left = "" if not before or before.isspace() or _sticks(before, new) else " "
-    following = text[place : place + 1]
-    right = "" if not following or following.isspace() or _sticks(new[-1:], following) else " "
-    return Edit(place, place, f"{left}{new}{right}")
+    return Edit(
+        place, place, f"{_left(text, place, new)}{new}{_right(text, place, new)}"
+    )
 
 
 def before(text: str, place: int, new: str) -> Edit:
     """Return the edit that puts `new` before the words that start at `place`."""
     following = text[place : place + 1]
-    right = "" if not following or _sticks(new[-1:], following) else " "
-    last = text[place - 1 : place]
-    left = "" if not last or last.isspace() or _sticks(last, new) else " "
-    return Edit(place, place, f"{left}{new}{right}")
+    space = "" if not following or _sticks(new, following) else " "
+    return Edit(place, place, f"{_left(text, place, new)}{new}{space}")
 
 
 def deletion(text: str, start: int, end: int) -> Edit:
@@ -96,40 +93,59 @@ def deletion(text: str, start: int, end: int) -> Edit:
 
 
 def widened(
-    text: str, start: int, end: int, low: int, high: int
+    text: str, span: tuple[int, int], low: int, high: int, most: int
 ) -> Iterator[tuple[int, int]]:
-    """Yield wider and wider stretches of whole words around one, within limits.
-
-    First to the left, then to the right, by turns.
-    """
-    spans = [found.span() for found in PIECE.finditer(text)]
-    while True:
-        left = [span[0] for span in spans if span[0] < start and span[0] >= low]
-        if left:
-            start = left[-1]
-            yield start, end
-        right = [span[1] for span in spans if span[1] > end and span[1] <= high]
-        if right:
-            end = right[0]
-            yield start, end
-        if not left and not right:
-            return
+    """Yield `span` with more and more words around it, `most` in all, within limits."""
+    start, end = span
+    lefts = [start, *word_starts(text, low, start)]
+    rights = [end, *word_ends(text, end, high)]
+    for count in range(1, most + 1):
+        for right in range(count + 1):
+            left = count - right
+            if left < len(lefts) and right < len(rights):
+                yield lefts[left], rights[right]
 
 
 def word_starts(text: str, low: int, high: int) -> list[int]:
     """Return where the words between two places start, the last first."""
     found = [one.start() for one in PIECE.finditer(text, low, high)]
-    return found[::-1]
+    return [
+        place
+        for place in found[::-1]
+        if place in {0, low} or text[place - 1].isspace() or text[place - 1] in OPENING
+    ]
 
 
 def word_ends(text: str, low: int, high: int) -> list[int]:
     """Return where the words between two places end, in order."""
-    return [one.end() for one in PIECE.finditer(text, low, high)]
+    found = [one.end() for one in PIECE.finditer(text, low, high)]
+    return [
+        place
+        for place in found
+        if place in {len(text), high} or text[place].isspace() or text[place] in CLOSING
+    ]
+
+
+def _folded(text: str) -> str:
+    """Return `text` as people compare it: no capitals, one kind of quotation mark."""
+    return text.translate(DOUBLE | SINGLE).casefold()
 
 
 def _joins(text: str, place: int) -> bool:
     """Return whether the letters on both sides of `place` are of one word."""
     return text[place - 1 : place].isalnum() and text[place : place + 1].isalnum()
+
+
+def _left(text: str, place: int, new: str) -> str:
+    """Return the space that belongs before `new` at `place`, unless one is there."""
+    last = text[place - 1 : place]
+    return "" if not last or last.isspace() or _sticks(last, new) else " "
+
+
+def _right(text: str, place: int, new: str) -> str:
+    following = text[place : place + 1]
+    here = not following or following.isspace()
+    return "" if here or _sticks(new, following) else " "
 
 
 def _sticks(left: str, right: str) -> bool:

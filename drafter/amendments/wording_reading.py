@@ -69,29 +69,25 @@ class Reader:
         return None if following else self.whole(said, form)
 
     def words(self, said: Said, form: str) -> Changes | None:
+        """Return the change of words that is said."""
         place = self.lines.place(said.place)
         if place is None:
             return None
         edit = self.edit(said, form, place)
-        return edit and (change_of(edit, place.path, place.text),)
+        if edit is None:
+            return None
+        return (change_of(edit, place.path, place.text),)
 
     def edit(self, said: Said, form: str, place: Place) -> Edit | None:
         """Return what is done to the words of a place."""
         text, new = place.text, said.quoted.get("new", "")
         if form == "end":
             return quotes.after(text, len(text), new)
-        words = said.quoted["anchor" if "anchor" in said.quoted else "old"]
+        words = said.quoted.get("anchor") or said.quoted.get("old", "")
         found = quotes.located(text, words, said.nth)
         if found is None or not self.on_line(said, place, found[0]):
             return None
-        start, end = found
-        if form == "after":
-            return quotes.after(text, end, new)
-        if form == "before":
-            return quotes.before(text, start, new)
-        if form == "delete":
-            return quotes.deletion(text, start, end)
-        return quotes.Edit(start, end, new)
+        return edit_of(form, text, found, new)
 
     def on_line(self, said: Said, place: Place, start: int) -> bool:
         """Return whether words that start at `start` stand on the line that is said."""
@@ -108,15 +104,15 @@ class Reader:
                 return None
             below = ()
         new = said.quoted.get("new")
+        heading = place.line is not None and (
+            self.lines.lines[place.line].depth == HEADING
+        )
+        if heading and new is not None:
+            return None  # its words can be others, but not all that is below it
         gone = [self.lines.lines[line] for line in below]
         op = Op.DELETE if new is None else Op.REPLACE
-        whole = Change(op, place.text, new or "", place.path, whole=True)
-        if place.line is not None and self.lines.lines[place.line].depth == HEADING:
-            whole = whole if new is None else None  # only its words can be others
-        if whole is None:
-            return None
         return (
-            whole,
+            Change(op, place.text, new or "", place.path, whole=True),
             *(Change(Op.DELETE, one.text, "", one.path, whole=True) for one in gone),
         )
 
@@ -158,6 +154,18 @@ class Reader:
             if said.unit == self.wording.names.new_section.format(name=name):
                 return NewLine(HEADING, new, kind)
         return None
+
+
+def edit_of(form: str, text: str, span: tuple[int, int], new: str) -> Edit:
+    """Return what a form does to the quoted words at `span`."""
+    start, end = span
+    if form == "after":
+        return quotes.after(text, end, new)
+    if form == "before":
+        return quotes.before(text, start, new)
+    if form == "delete":
+        return quotes.deletion(text, start, end)
+    return quotes.Edit(start, end, new)
 
 
 def change_of(edit: Edit, path: str, text: str) -> Change:

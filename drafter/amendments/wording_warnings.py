@@ -106,7 +106,9 @@ def _kept(changes: Sequence[Change], original: PrintedMotion) -> bool:
     gone = {
         one.clause
         for one in changes
-        if one.whole and one.op is not Op.INSERT and not one.kin
+        if one.whole
+        and one.op is not Op.INSERT
+        and not one.kin
         and not one.relation.startswith("moved")
     }
     return any(clause.path not in gone for clause in original.clauses)

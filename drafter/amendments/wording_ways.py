@@ -57,6 +57,7 @@ def ways_of(
     if not piece.text and piece.path not in {"title", "wrapper"}:
         return
     hunks = piece.hunks
+    line = lines.by_path.get(piece.path)
     name = lines.words_name(piece.path)
     where = Where(
         name,
@@ -64,6 +65,7 @@ def ways_of(
         hunks[at - 1].end if at else 0,
         hunks[at + 1].start if at + 1 < len(hunks) else len(piece.text),
         starts.get(piece.path, ()),
+        has_below=line is not None and len(lines.below(line)) > 0,
     )
     for said in ways(hunks[at], where):
         old, new = said.quoted.get("old", ""), said.quoted.get("new", "")
@@ -126,18 +128,19 @@ def _additions(piece: Addition, lines: Lines) -> Iterator[Way]:
 
 
 def _places(after: int, depth: int, lines: Lines) -> Iterator[tuple[str, str]]:
-    """Yield forms and names for the place after a line, as people say it, best first."""
+    """Yield forms and names for the place after a line; what people say first."""
     if after < 0:
         yield "first", ""
         return
     end = after + 1 == len(lines.lines)
     heading = lines.above(after, HEADING)
-    section = heading is not None and not depth
+    is_stem = "part" in lines.habits.names.values()
+    section = heading is not None and not depth and not (end and is_stem)
     if section and heading == after:
         yield "start", lines.section_name(heading or 0)
     if section and [heading or 0, *lines.below(heading or 0)][-1] == after:
         yield "end", lines.section_name(heading or 0)
-    if end and not depth and heading is None:
+    if end and not depth and (heading is None or is_stem):
         yield "last", ""
     line = lines.lines[after]
     beside = lines.above(after, depth)
@@ -165,4 +168,5 @@ def _unit(new: NewLine, lines: Lines) -> str:
 def _way(said: Said, op: Op, name: str) -> Way:
     gaps = said.quoted
     old, new = gaps.get("old", ""), gaps.get("new", "")
-    return Way(said, op, old, new if op is Op.REPLACE else "", f"In {name}")
+    location = f"{name[:1].upper()}{name[1:]}"
+    return Way(said, op, old, new if op is Op.REPLACE else "", location)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 LONGEST_ANCHOR = 6
 """Words that an anchor may be lengthened to before its instances are counted."""
-CONTEXT = 4
-"""Stretches of words around a change that are tried to make it unique."""
+CONTEXT = 5
+"""Words around a change that are taken in to make it unique."""
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,13 @@ class Where:
     """Where the change after it starts."""
     starts: Sequence[int] = ()
     """Where the printed lines of the text start, if lines are numbered."""
+    has_below: bool = False
+    """Points stand below it, so that its end could be that of the last of them."""
 
 
 def ways(hunk: Hunk, where: Where) -> Iterator[Said]:
     """Yield ways to word `hunk`; whether each is exact is for the caller to check."""
-    old, new = _bare(hunk.old), hunk.new.strip()
+    old, new = hunk.old.strip(), hunk.new.strip()
     if not old:
         yield from _insertions(hunk, new, where)
     elif not new:
@@ -49,21 +51,34 @@ def ways(hunk: Hunk, where: Where) -> Iterator[Said]:
 def _insertions(hunk: Hunk, new: str, where: Where) -> Iterator[Said]:
     if not new:
         return
-    if hunk.start == len(where.text.rstrip()) and where.text:
+    at_end = hunk.start == len(where.text.rstrip())
+    if at_end and where.text and not where.has_below:
         yield Said("words.end", where.name, quoted={"new": new})
-    yield from _anchored("words.after", new, where, _before(hunk.start, where))
-    yield from _anchored("words.before", new, where, _behind(hunk.end, where))
+    sides = (
+        ("words.after", _before(hunk.start, where)),
+        ("words.before", _behind(hunk.end, where)),
+    )
+    for form, spans in sides:
+        yield from _alone(form, new, where, spans)
+    for form, spans in sides:
+        yield from _one_of_several(form, new, where, spans)
 
 
-def _anchored(
+def _alone(
     form: str, new: str, where: Where, spans: list[tuple[int, int]]
 ) -> Iterator[Said]:
-    """Yield the form with the shortest anchor that is there once, else a counted one."""
+    """Yield the form with the shortest anchor that is there once."""
     for start, end in spans:
         words = where.text[start:end]
         if quotes.is_unique(where.text, words):
             yield _said(form, where, start, {"anchor": words, "new": new})
-            break
+            return
+
+
+def _one_of_several(
+    form: str, new: str, where: Where, spans: list[tuple[int, int]]
+) -> Iterator[Said]:
+    """Yield the form with short anchors, counted where they come several times."""
     for start, end in spans[:3]:
         words = where.text[start:end]
         found = quotes.instances(where.text, words)
@@ -103,38 +118,37 @@ def _deletions(hunk: Hunk, where: Where) -> Iterator[Said]:
 
 
 def _replacements(hunk: Hunk, where: Where) -> Iterator[Said]:
-    """Yield the replacement of the words; of more words around if they are not alone."""
+    """Yield the replacement of the words, and of more around if they are not alone."""
     start, end = _inner(hunk)
     yield from _widest(hunk, where, [(start, end)])
-    spans = quotes.widened(where.text, start, end, where.low, where.high)
-    tried = [span for span, _ in zip(spans, range(CONTEXT), strict=False)]
-    yield from _widest(hunk, where, tried)
+    yield from _widest(hunk, where, _around((start, end), where))
     yield from _counted(hunk, where, start, end)
 
 
 def _with_context(hunk: Hunk, where: Where) -> Iterator[Said]:
     """Yield replacements that take in words around, whatever the change is."""
-    spans = list(
-        quotes.widened(where.text, hunk.start, hunk.end, where.low, where.high)
-    )
-    yield from _widest(hunk, where, spans[: 2 * CONTEXT])
+    spans = _around((hunk.start, hunk.end), where)
+    yield from _widest(hunk, where, spans)
     for start, end in spans[:2]:
         yield from _counted(hunk, where, start, end)
 
 
-def _widest(
-    hunk: Hunk, where: Where, spans: list[tuple[int, int]]
-) -> Iterator[Said]:
+def _around(span: tuple[int, int], where: Where) -> list[tuple[int, int]]:
+    return [*quotes.widened(where.text, span, where.low, where.high, CONTEXT)]
+
+
+def _widest(hunk: Hunk, where: Where, spans: list[tuple[int, int]]) -> Iterator[Said]:
     for start, end in spans:
         old, new = _taken(hunk, where, start, end)
-        if old and new and quotes.is_unique(where.text, old):
+        told = old == old.strip() != "" and new == new.strip() != ""
+        if told and quotes.is_unique(where.text, old):
             yield _said("words.replace", where, start, {"old": old, "new": new})
 
 
 def _counted(hunk: Hunk, where: Where, start: int, end: int) -> Iterator[Said]:
     old, new = _taken(hunk, where, start, end)
     found = quotes.instances(where.text, old)
-    if new and start in found:
+    if new == new.strip() != "" and start in found:
         nth = found.index(start) + 1 if len(found) > 1 else 0
         yield _said("words.replace", where, start, {"old": old, "new": new}, nth)
 
@@ -151,9 +165,7 @@ def _taken(hunk: Hunk, where: Where, start: int, end: int) -> tuple[str, str]:
 def _said(
     form: str, where: Where, start: int, quoted: Mapping[str, str], nth: int = 0
 ) -> Said:
-    return Said(
-        form, where.name, "", line_of(where.starts, start), dict(quoted), nth
-    )
+    return Said(form, where.name, "", line_of(where.starts, start), dict(quoted), nth)
 
 
 def _inner(hunk: Hunk) -> tuple[int, int]:
@@ -161,7 +173,3 @@ def _inner(hunk: Hunk) -> tuple[int, int]:
     left = len(hunk.old) - len(hunk.old.lstrip())
     right = len(hunk.old) - len(hunk.old.rstrip())
     return hunk.start + left, hunk.end - right
-
-
-def _bare(text: str) -> str:
-    return text.strip()

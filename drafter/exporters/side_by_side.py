@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.exporters.page import Role
 from drafter.language.change_order import steps
+from drafter.language.word_diff import kept_runs
 from drafter.model.amendment import TITLE, WRAPPER, Op
 
 if TYPE_CHECKING:
@@ -142,18 +143,14 @@ def _one(block: Block | None) -> tuple[Block, ...]:
 
 def _beside(olds: Sequence[Block], news: Sequence[Block]) -> Iterator[Pair]:
     """Yield the blocks around the motion: like ones, then those of one kind."""
-    # Loaded when first needed: it takes longer than drawing the first screen may.
-    from rapidfuzz.distance import Indel  # noqa: PLC0415
-
     if olds == news:
         yield from (Pair((one,), (one,)) for one in olds)
         return
     keys = [[(one.role, one.text) for one in blocks] for blocks in (olds, news)]
     alike = [
         place
-        for op, old, end, new, _ in Indel.opcodes(*keys)
-        if op == "equal"
-        for place in zip(range(old, end), range(new, new + end - old), strict=True)
+        for old, old_end, new, new_end in kept_runs(*keys)
+        for place in zip(range(old, old_end), range(new, new_end), strict=True)
     ]
     old = new = 0
     for old_at, new_at in (*alike, (len(olds), len(news))):

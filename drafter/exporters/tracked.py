@@ -14,7 +14,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from drafter.exporters.archive import zipped
-from drafter.exporters.marks import End, Marked, Piece, Side, marked, settled
+from drafter.exporters.marks import End, Marked, Piece, Side, marked
 from drafter.exporters.numbering import DEEPEST, numbering_part
 from drafter.exporters.paper import (
     CORE,
@@ -29,6 +29,7 @@ from drafter.exporters.paper import (
 )
 from drafter.exporters.properties import core_properties, stamp
 from drafter.exporters.scaling import BASE_SIZE, scaled_styles
+from drafter.exporters.settled_marks import settled
 from drafter.exporters.side_by_side import pairs_of
 from drafter.exporters.tracked_lists import Lists, lists_of
 from drafter.exporters.wordml import W, add, add_run, read_part, write_part
@@ -46,7 +47,7 @@ TAGS = {Piece.INSERTED: "ins", Piece.DELETED: "del"}
 ENDS = {End.INSERTED: "ins", End.DELETED: "del"}
 
 
-def to_tracked_docx(  # noqa: PLR0913  what is marked, and by whom
+def to_tracked_docx(
     original: Page,
     amended: Page,
     changes: Iterable[Change],
@@ -67,7 +68,7 @@ def to_tracked_docx(  # noqa: PLR0913  what is marked, and by whom
     """
     pairs = pairs_of(original, amended, changes)
     lists = lists_of(pairs, original, amended)
-    row = settled([one for pair in pairs for one in marked(pair, lists.look_alike)])
+    row = settled([one for pair in pairs for one in marked(pair)])
     factor = amended.variant.type_size / BASE_SIZE
     made = {
         DOCUMENT: _Writer(lists, author, stamp(date)).document(

@@ -35,10 +35,6 @@ class Lists:
         """Return the number of the list that counts `block`, or "" if none does."""
         return list_of(block, self.olds if side is Side.OLD else self.news)
 
-    def look_alike(self, old: Block, new: Block) -> bool:
-        """Return whether a block of each page are set in the same way."""
-        return self._look(old, Side.OLD) == self._look(new, Side.NEW)
-
     def has_changed(self, block: Block, side: Side, was: Block) -> bool:
         """Return whether a paragraph is set in another way than `was` before."""
         return self._look(block, side) != self._look(was, Side.OLD)

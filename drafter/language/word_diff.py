@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
+
+    from rapidfuzz.distance import Opcodes
 
 LETTER = r"[^\W_\u0300-\u036f][\u0300-\u036f]*"
 WORD = re.compile(rf"(?:{LETTER})+(?:[-\u2011.,'’](?:{LETTER})+)*")
@@ -83,6 +85,13 @@ def least_marked(old: str, new: str) -> int:
     from rapidfuzz.distance import Indel  # noqa: PLC0415  slow to load, seldom needed
 
     return Indel.distance(words_of(old), words_of(new))
+
+
+def kept_runs(olds: Sequence[Hashable], news: Sequence[Hashable]) -> list[Block]:
+    """Return the runs that both rows of values have, in order, as many as can be."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415  slow to load, seldom needed
+
+    return _kept(Indel.opcodes(olds, news))
 
 
 def _joined(one: Hunk, other: Hunk, old: str) -> Hunk:
@@ -185,11 +194,11 @@ def _alike(olds: list[int], news: list[int]) -> list[Block]:
     return made
 
 
-def _kept(opcodes: Iterable[Sequence[str | int]]) -> list[Block]:
+def _kept(opcodes: Opcodes) -> list[Block]:
     return [
-        (int(start), int(end), int(new_start), int(new_end))
-        for op, start, end, new_start, new_end in opcodes
-        if op == "equal"
+        (one.src_start, one.src_end, one.dest_start, one.dest_end)
+        for one in opcodes
+        if one.tag == "equal"
     ]
 
 

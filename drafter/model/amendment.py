@@ -71,6 +71,12 @@ class Instruction:
     wording: str
     """The formal sentence, complete."""
     changes: tuple[Change, ...] = ()
+    anchor: str = ""
+    """The words beside which new ones come in, where nothing is deleted."""
+    side: str = ""
+    """On which side of the anchor: "after" or "before"."""
+    nth: int = 0
+    """Which instance of the anchor or the old words is meant; 0: there is only one."""
 
 
 @dataclass(frozen=True)

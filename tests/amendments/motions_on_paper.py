@@ -12,13 +12,13 @@ from motions_random import STYLES, edited, motion
 from drafter.amendments.compare import compare
 from drafter.exporters.page import Page, Variant, compose
 from drafter.exporters.tracked import to_tracked_docx
-from drafter.model.style import HouseStyle
 
 if TYPE_CHECKING:
     from random import Random
 
     from drafter.model.amendment import Change
     from drafter.model.motion import PrintedMotion
+    from drafter.model.style import HouseStyle
 
 AUTHOR = "Example Town Branch"
 DATE = datetime(2020, 1, 9, tzinfo=UTC)

@@ -6,6 +6,7 @@ Everything is drawn from the `Random` that is passed in: a seed, or hypothesis's
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 from typing import TYPE_CHECKING
 
 import occasions
@@ -23,8 +24,6 @@ from drafter.model.motion import (
 )
 
 if TYPE_CHECKING:
-    from random import Random
-
     from drafter.model.style import HouseStyle
 
 WORDS = (
@@ -44,6 +43,10 @@ KINDS = (
     SectionKind.RESOLVES,
 )
 PRINTED_KINDS = tuple(kind for kind in KINDS if kind is not SectionKind.WELCOMES)
+
+
+def drawn_by(seed: int) -> Random:
+    return Random(seed)  # noqa: S311  nobody is to guess it
 
 
 def phrase(chance: Random, least: int = 3, most: int = 25) -> str:
@@ -94,27 +97,54 @@ def whole_levels(made: PrintedMotion) -> PrintedMotion:
 def reworded(chance: Random, text: str) -> str:
     """Return `text` with words put in, taken out, changed, or only its marks."""
     words = text.split(" ")
-    place = chance.randrange(len(words))
-    kind = chance.randrange(9)
-    if kind == 0:
-        words[place:place] = phrase(chance, 1, 5).split(" ")
-    elif kind == 1 and len(words) > 2:
-        del words[place : place + chance.randint(1, 3)]
-    elif kind == 2:
-        words[place : place + chance.randint(1, 3)] = phrase(chance, 1, 4).split(" ")
-    elif kind == 3:
-        words[place] = words[place].swapcase()
-    elif kind == 4:
-        words[place] = words[place].rstrip(",;:.") + chance.choice(",;:.")
-    elif kind == 5:
-        words.append(phrase(chance, 1, 6))
-    elif kind == 6:
-        words[:0] = phrase(chance, 1, 4).split(" ")
-    elif kind == 7:
-        words[place] = f"“{words[place]}”"
-    else:
-        words[place] = words[place] + words[place][-1:]
-    return " ".join(words) or phrase(chance)
+    chance.choice(REWORDINGS)(chance, words, chance.randrange(len(words)))
+    return " ".join(words).strip() or phrase(chance)
+
+
+def _put_in(chance: Random, words: list[str], place: int) -> None:
+    words[place:place] = phrase(chance, 1, 5).split(" ")
+
+
+def _put_last(chance: Random, words: list[str], place: int) -> None:
+    words.append(phrase(chance, 1, 6))
+
+
+def _put_first(chance: Random, words: list[str], place: int) -> None:
+    words[:0] = phrase(chance, 1, 4).split(" ")
+
+
+def _take_out(chance: Random, words: list[str], place: int) -> None:
+    del words[place : place + chance.randint(1, 3)]
+
+
+def _replace(chance: Random, words: list[str], place: int) -> None:
+    words[place : place + chance.randint(1, 3)] = phrase(chance, 1, 4).split(" ")
+
+
+def _capitals(chance: Random, words: list[str], place: int) -> None:
+    words[place] = words[place].swapcase()
+
+
+def _mark(chance: Random, words: list[str], place: int) -> None:
+    words[place] = words[place].rstrip(",;:.") + chance.choice(",;:.")
+
+
+def _quote(chance: Random, words: list[str], place: int) -> None:
+    words[place] = f"“{words[place]}”"
+
+
+def _misspell(chance: Random, words: list[str], place: int) -> None:
+    words[place] += words[place][-1:]
+
+
+def _space(chance: Random, words: list[str], place: int) -> None:
+    words[place] += " "
+
+
+REWORDINGS = (
+    *(_put_in, _put_last, _put_first, _take_out, _replace, _capitals, _mark),
+    *(_quote, _misspell, _space),
+)
 
 
 def _places(made: PrintedMotion) -> list[tuple[int, int]]:
@@ -164,7 +194,9 @@ def _insert(chance: Random, made: PrintedMotion) -> PrintedMotion:
     for _ in range(chance.randint(1, 2)):
         level = chance.randint(0, min(deepest, 2))
         text = f"{phrase(chance)}."
-        clauses.insert(place, PrintedClause(f"n{chance.random()}", "", "", text, level, ""))
+        clauses.insert(
+            place, PrintedClause(f"n{chance.random()}", "", "", text, level, "")
+        )
         place, deepest = place + 1, level + 1
     return _with(made, number, clauses)
 

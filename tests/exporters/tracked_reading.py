@@ -40,9 +40,7 @@ def marked_words(docx: bytes) -> int:
     from drafter.language.word_diff import words_of  # noqa: PLC0415
 
     body = root(docx)
-    runs = [
-        _text(mark) for name in ("ins", "del") for mark in body.iter(f"{W}{name}")
-    ]
+    runs = [_text(mark) for name in ("ins", "del") for mark in body.iter(f"{W}{name}")]
     return sum(len(words_of(text)) for text in runs)
 
 

@@ -110,6 +110,28 @@ def test_the_amendment_is_printed_as_sheet_as_tracked_changes_and_carried_out(
     assert "Example" not in words_of_docx(clean)
 
 
+def test_what_was_typed_is_there_again_after_the_program_ended():
+    async def quits(person):
+        await two_words(person)
+        await person.press("<ctrl+q>")
+
+    async def comes_back(person):
+        await to_motion(person, 0)
+        await person.until(lambda: person.where == "AmendMotion")
+        assert "the bus company" in person.one("#typed").text
+        assert "is here again" in person.text("#foot")
+        await person.press("<escape>")
+        await person.until(lambda: person.where == "Confirm")
+        await person.press("<tab><enter>")
+        await person.until(lambda: person.where == "Home")
+        await to_motion(person, 0)
+        await person.until(lambda: person.where == "AmendMotion")
+        assert "the bus company" not in person.one("#typed").text
+
+    at_the_app(quits)
+    at_the_app(comes_back)
+
+
 def test_the_wording_and_the_limit_of_ucu_are_those_of_its_congress():
     kept_draft()
 

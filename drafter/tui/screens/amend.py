@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 EVERY = 0.25
 """Seconds between two looks at what is typed."""
+SAVED = 1.0
+"""Seconds for which what is typed may be kept nowhere."""
+HERE_AGAIN = "What you had typed is here again; Esc and “leave” throws it away."
 FIRST = (
     "Change the words above: one point a line, the title first. A new line is "
     "a new point; a line taken out is a point taken out; numbers take care of "
@@ -65,6 +68,7 @@ class AmendMotion(Unprinted):
         self.printed_text = self.start
         """What was typed when a paper was made last."""
         self.looks = Throttle(EVERY, self.word, self.set_timer, at_once=False)
+        self.saves = Throttle(SAVED, self.save, self.set_timer, at_once=False)
 
     def compose(self) -> ComposeResult:
         """Lay out the two motions and the amendment."""
@@ -89,6 +93,9 @@ class AmendMotion(Unprinted):
         area.focus()
         self.call_after_refresh(area.move_cursor, (0, 0))
         self.call_after_refresh(self.word)
+        if typed := amending_live.unfinished(self.start):
+            area.load(typed)
+            self.tell(HERE_AGAIN)
 
     @property
     def text(self) -> str:
@@ -109,6 +116,20 @@ class AmendMotion(Unprinted):
         """Word the amendment anew, soon."""
         if event.text_area.id == "typed":
             self.looks.ask()
+            self.saves.ask()
+
+    def save(self) -> None:
+        """Keep what is typed, so that it is here again whatever happens."""
+        if self.is_mounted and self.changed:
+            amending_live.keep_unfinished(self.start, self.text)
+
+    def hand_in(self) -> None:
+        """Keep what is typed before the program ends: it is here again next time."""
+        self.save()
+
+    def left(self) -> None:
+        """Forget what is typed: it is in a paper, or it was thrown away."""
+        amending_live.keep_unfinished(self.start, "")
 
     def word(self) -> None:
         """Show the amendment as it is now."""

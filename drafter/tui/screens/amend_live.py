@@ -47,7 +47,7 @@ class Moved(PlainList):
         Binding("a", "screen.decide('ACCEPTED')", "Accepted"),
         Binding("c", "screen.decide('CARRIED')", "Carried"),
         Binding("l", "screen.decide('LOST')", "Lost"),
-        Binding("o", "screen.decide('OPEN')", "Open"),
+        Binding("o", "screen.decide('OPEN')", "Undo"),
         Binding("delete", "screen.withdraw", "Withdrawn"),
     ]
 

@@ -1,0 +1,202 @@
+"""Amendments as they are moved at a meeting: understood, decided, carried out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from drafter.amendments.carrying import Substantive, carry, voting_order
+from drafter.amendments.clashes import clashes_between
+from drafter.amendments.reading import Usage
+from drafter.amendments.tabled import Tabled, table
+from drafter.exporters.amendment_page import substantive_page
+from drafter.exporters.plain_text import motion_text
+from drafter.workflows import amending_live, amending_papers, exporting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.amendments.clashes import Clash
+    from drafter.model.amendment import Reading
+    from drafter.workflows.printed import Named
+
+USAGES = (
+    (
+        Usage.SCOTTISH,
+        "“Delete from X to Y” takes X and Y out too (Scottish and union usage)",
+    ),
+    (Usage.COMMONS, "“Leave out from X to Y”: X and Y stay (House of Commons usage)"),
+)
+"""How such an instruction is meant, in words."""
+
+
+class Decision(StrEnum):
+    """What became of an amendment."""
+
+    OPEN = "not decided"
+    ACCEPTED = "accepted by the mover"
+    CARRIED = "carried"
+    LOST = "lost"
+
+    @property
+    def goes_in(self) -> bool:
+        """Whether it changes the motion."""
+        return self in {Decision.ACCEPTED, Decision.CARRIED}
+
+
+@dataclass(frozen=True)
+class Night:
+    """A motion and what was moved to it, in the order in which it was typed."""
+
+    motion: Named
+    tabled: tuple[Tabled, ...] = ()
+    decided: tuple[tuple[str, Decision], ...] = ()
+    """Name and decision, the one decided first first."""
+    usage: Usage = field(default=Usage.SCOTTISH)
+
+    def decision(self, name: str) -> Decision:
+        """Return what became of an amendment."""
+        return dict(self.decided).get(name, Decision.OPEN)
+
+    def find(self, name: str) -> Tabled | None:
+        """Return the amendment of that name."""
+        return next((one for one in self.tabled if one.name == name), None)
+
+
+def title_of(motion: Named) -> str:
+    """Return what to call a motion: its title, or the name of its file."""
+    return motion.printed.title or motion.name
+
+
+def other_usage(night: Night) -> Night:
+    """Return the night with the other usage; every amendment is read anew."""
+    usage = Usage.COMMONS if night.usage is Usage.SCOTTISH else Usage.SCOTTISH
+    again = tuple(
+        table(one.text, night.motion.printed, usage, one.name) for one in night.tabled
+    )
+    return replace(night, usage=usage, tabled=again)
+
+
+def usage_words(night: Night) -> str:
+    """Return the usage in words."""
+    return dict(USAGES)[night.usage]
+
+
+def understood(night: Night, text: str) -> str:
+    """Return how a change as moved is understood; nothing is done yet."""
+    if not text.strip():
+        return ""
+    return _reading_words(table(text, night.motion.printed, night.usage, "").reading)
+
+
+def can_be_taken(night: Night, text: str) -> bool:
+    """Return whether anything of it can be placed in the motion."""
+    tabled = table(text, night.motion.printed, night.usage, "")
+    return bool(tabled.reading.understood)
+
+
+def taken(night: Night, text: str) -> Night:
+    """Return the night with one amendment more, not decided."""
+    numbers = [int(one.name.split()[-1]) for one in night.tabled]
+    name = f"Amendment {max(numbers, default=0) + 1}"
+    made = table(text, night.motion.printed, night.usage, name)
+    return replace(night, tabled=(*night.tabled, made))
+
+
+def decide(night: Night, name: str, decision: Decision) -> Night:
+    """Return the night with an amendment decided; OPEN takes a decision back."""
+    rest = tuple(one for one in night.decided if one[0] != name)
+    made = rest if decision is Decision.OPEN else (*rest, (name, decision))
+    return replace(night, decided=made)
+
+
+def without(night: Night, name: str) -> Night:
+    """Return the night without an amendment, as though it had not been moved."""
+    left = tuple(one for one in night.tabled if one.name != name)
+    return replace(decide(night, name, Decision.OPEN), tabled=left)
+
+
+def in_order(night: Night) -> tuple[tuple[str, str], ...]:
+    """Return name and state of each amendment, in the order of the vote."""
+    order = voting_order(night.tabled, night.motion.printed, secondary=False)
+    return tuple((one.name, _state(night, one.name)) for one in order)
+
+
+def _state(night: Night, name: str) -> str:
+    one = night.find(name)
+    fell = [each for each in substantive(night).fallen if each.name == name]
+    if fell and one and len(fell) == len(one.reading.understood):
+        return f"{night.decision(name)} ! falls"
+    if fell:
+        return f"{night.decision(name)} ! falls in part"
+    clashing = any(name in {each.one, each.other} for each in _clashes(night))
+    return f"{night.decision(name)}{' ! clash' if clashing else ''}"
+
+
+def _clashes(night: Night) -> tuple[Clash, ...]:
+    return clashes_between(night.tabled, night.motion.printed)
+
+
+def substantive(night: Night) -> Substantive:
+    """Return the motion as it stands now, and what fell."""
+    goes_in = [name for name, made in night.decided if made.goes_in]
+    lost = [name for name, made in night.decided if made is Decision.LOST]
+    tabled = tuple(
+        replace(one, accepted=night.decision(one.name) is Decision.ACCEPTED)
+        for one in night.tabled
+    )
+    return carry(night.motion.printed, tabled, goes_in, night.usage, lost=lost)
+
+
+def text_now(night: Night) -> str:
+    """Return the motion as it stands now, as text."""
+    return motion_text(substantive(night).motion)
+
+
+def about(night: Night, name: str) -> str:
+    """Return all there is to say of an amendment: what it does, clashes, what fell."""
+    one = night.find(name)
+    if one is None:
+        return ""
+    return "\n\n".join((f"{name}: {night.decision(name)}", *_about(night, one)))
+
+
+def _about(night: Night, one: Tabled) -> Iterator[str]:
+    order = voting_order(night.tabled, night.motion.printed, secondary=False)
+    reason = next((each.reason for each in order if each.name == one.name), "")
+    for fell in substantive(night).fallen:
+        if fell.name == one.name:
+            yield f"! Falls: {fell.instruction}\n{fell.reason}"
+    yield _reading_words(one.reading)
+    for clash in _clashes(night):
+        if one.name in {clash.one, clash.other}:
+            yield f"! Clash at {clash.place}: {clash.explained}"
+    if len(night.tabled) > 1:
+        yield f"Its place in the order: {reason}"
+
+
+def _reading_words(reading: Reading) -> str:
+    rows = []
+    for one in reading.understood:
+        repair = f"\n   Put right: {one.repair}." if one.repair else ""
+        rows.append(f"{one.sentence}{repair}")
+    for refused in reading.refused:
+        near = "".join(f"\n   Nearest: {each}" for each in refused.candidates)
+        rows.append(f"! Not understood: {refused.what}\n   {refused.reason}{near}")
+    return "\n".join(rows)
+
+
+def write(night: Night) -> tuple[str, ...]:
+    """Write the substantive motion, as Word and as text; return the paths.
+
+    Raises:
+        FileError: it cannot be written.
+    """
+    motion = substantive(night).motion
+    paper = amending_live.amended(night.motion, motion)
+    page = substantive_page(paper.page(exporting.Variant(with_gaps=True)))
+    stem = f"{motion.title}, substantive"
+    return tuple(
+        amending_papers.write_page(page, stem, suffix) for suffix in (".docx", ".txt")
+    )

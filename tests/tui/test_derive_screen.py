@@ -1,0 +1,176 @@
+"""From a statement: each sentence is filed, worded, settled; it becomes a draft."""
+
+from __future__ import annotations
+
+import pytest
+from app_stage import at_the_app, in_store
+from textual.widgets import Button
+from widget_stage import ESCAPES, MARKUP
+
+from drafter.language.cleaning import clean
+from drafter.workflows import deriving, motions
+
+ARTICLE = """Ferries stop at Sample Island
+
+By A. N. Example, Example News
+
+On Monday no ferry left Sample Island. The owners sacked 40 sailors last month.
+
+In a statement, the Example Ferry Crews said: “We stand with the sailors of Sampleton. \
+We believe that cheap crews make unsafe ships. We call on every branch to write to \
+the owners. Our members will not forget it.”
+
+Nobody knows when the ferries will run again.
+"""
+BELIEF = "Believes: what we think"
+
+
+async def to_sentences(person, text=ARTICLE):
+    person.app.action_derive()
+    await person.until(lambda: person.where == "Derive")
+    await person.paste(text)
+    await person.press("<f4>")
+    await person.until(lambda: person.where == "Sentences")
+
+
+async def go_to(person, words):
+    units = person.app.screen.review.units
+    place = next(n for n, one in enumerate(units) if words in one.text)
+    person.one("#sentences").highlighted = place
+    await person.settle()
+
+
+async def put_right(person):
+    """Edit, leave out and take back, settle."""
+    await person.press("e")
+    await person.until(lambda: person.where == "Words")
+    await person.press("<ctrl+a><backspace>no ferry left on 4 January 2026<f4>")
+    assert person.text("#clause") == "that no ferry left on 4 January 2026"
+    assert "in your words" in person.text("#head")
+    assert "2 things to settle." in person.text("#counted")
+    await person.press("n5")
+    assert person.text("#head") == "Left out"
+    await person.press("e")
+    assert "It is left out. File it first" in person.text("#told-here")
+    await person.press("u")
+    assert "that the owners sacked 40 sailors" in person.text("#clause")
+    await person.press("s")
+    assert "[x] Settled: “last month”" in person.text("#flags")
+
+
+async def settle_the_rest(person):
+    """Be asked before a draft is made; settle what is left."""
+    await person.press("<f4>")
+    await person.until(lambda: person.where == "Confirm")
+    assert "1 thing to settle. The first: “our members”" in person.said()
+    await person.press("<enter>")
+    await person.until(lambda: person.where == "Sentences")
+    assert "Our members will not forget it." in person.text("#source")
+    await person.press("s")
+    assert "Nothing left to settle." in person.text("#counted")
+
+
+async def file_again(person):
+    """File a sentence elsewhere, as it was, and elsewhere again."""
+    await go_to(person, "Nobody knows")
+    for key, head in (("2", BELIEF), ("g", "Notes: a fact"), ("g", BELIEF)):
+        await person.press(key)
+        assert person.text("#head") == head
+
+
+def test_an_article_is_put_right_kept_and_used_by_keyboard_alone():
+    async def act(person):
+        await to_sentences(person)
+        assert "3 things to settle." in person.text("#counted")
+        assert "The article quotes a statement of Example Ferry Crews" in person.said()
+        assert "[ ] To settle: “on Monday”" in person.text("#flags")
+        await put_right(person)
+        await settle_the_rest(person)
+        await file_again(person)
+        assert deriving.problems(person.app.screen.review.found) == ()
+        await person.press("<f8>")
+        assert "Kept in your own library" in person.text("#told-here")
+        await person.press("<f8>")
+        assert "kept already" in person.text("#told-here")
+        await person.press("<f4>")
+        await person.in_the_workspace()
+        assert "no ferry left on 4 January 2026" in person.preview
+        assert "nobody knows when the ferries" in person.preview.lower()
+
+    at_the_app(act, (160, 45))
+    assert in_store().statement.text.startswith("We stand with the sailors")
+    kept = [one.id for one in motions.find_heads(["Ferry", "Crews"])]
+    assert kept == ["statement-of-example-ferry-crews"]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+def test_what_was_put_right_stays_on_going_back_and_every_button_has_room(size):
+    async def act(person):
+        await to_sentences(person)
+        await go_to(person, "cheap crews")
+        await person.click(list(person.app.screen.query(Button))[2])
+        assert person.text("#head") == "Resolves: what we will do"
+        for button in person.app.screen.query(Button):
+            assert button.region.right <= size[0]
+            assert button.region.width >= len(str(button.label))
+        await person.press("w")
+        assert "The whole text is taken" in person.said()
+        await person.press("u<f1>")
+        await person.until(lambda: person.where == "Help")
+        assert "FROM A STATEMENT" in person.shown()
+        await person.press("<escape><escape>")
+        await person.until(lambda: person.where == "Derive")
+        assert person.one("#text").text == ARTICLE
+        person.one("#date").value = "5 January 2026"
+        await person.press("<f4>")
+        await person.until(lambda: person.where == "Sentences")
+        await go_to(person, "cheap crews")
+        assert person.text("#head") == "Resolves: what we will do"
+        assert person.app.screen.review.found.statement.date == "5 January 2026"
+
+    at_the_app(act, size)
+
+
+def test_blanks_are_turned_on_and_off_and_marked_without_colour():
+    async def act(person):
+        await to_sentences(person, "We call for peace in Iran. We thank Bo Sample MP.")
+        assert "_ A blank: “Iran”" in person.text("#flags")
+        await person.press("b")
+        await person.until(lambda: person.where == "Blanks")
+        assert "[x] Iran" in person.shown()
+        await person.press("<space>")
+        assert "[ ] Iran" in person.shown()
+        await person.press("<escape>")
+        assert "A blank" not in person.shown()
+
+    at_the_app(act)
+
+
+def test_a_hostile_statement_and_clause_are_shown_as_they_are():
+    hostile = " ".join((*MARKUP, *ESCAPES))
+
+    async def act(person):
+        await to_sentences(person, f"We call on the owners to sign {hostile}.")
+        assert MARKUP[0] in person.text("#source")
+        await person.press("e")
+        await person.until(lambda: person.where == "Words")
+        await person.paste(f" {hostile}")
+        await person.press("<f4>")
+        assert clean(MARKUP[-1]) in person.text("#clause")
+        assert "\x1b" not in person.shown()
+        await person.press("<f8>")
+        await person.until(lambda: person.where in {"Confirm", "Sentences"})
+        assert deriving.problems(person.app.screen_stack[2].review.found) == ()
+
+    at_the_app(act, (160, 45))
+
+
+def test_a_text_without_words_is_refused_beside_its_field():
+    async def act(person):
+        person.app.action_derive()
+        await person.until(lambda: person.where == "Derive")
+        await person.paste("---\n***")
+        await person.press("<f4>")
+        assert "! There are no words in it" in person.text("#ask-text .hint")
+
+    at_the_app(act)
