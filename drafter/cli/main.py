@@ -8,6 +8,7 @@ import typer
 
 from drafter import __version__
 from drafter.cli import (
+    amend,
     apply,
     bodies,
     branch,
@@ -41,6 +42,7 @@ app.command("check")(check.check)
 app.command("count")(count.count)
 app.command("derive")(derive.derive)
 app.command("read")(read.read)
+app.command("amend")(amend.amend)
 app.command("apply")(apply.apply)
 app.command("composite")(composite.composite)
 app.command("outcome")(outcome.outcome)

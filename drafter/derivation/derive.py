@@ -16,12 +16,20 @@ from drafter.errors import NothingToDeriveError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from drafter.derivation.units import About, Derived, Label, Unit
+    from drafter.derivation.units import About, Decided, Derived, Label, Unit
     from drafter.model.word_list import WordList
 
 
-def derive(text: str, about: About, lists: Mapping[str, WordList]) -> Derived:
+def derive(
+    text: str,
+    about: About,
+    lists: Mapping[str, WordList],
+    decided: Decided | None = None,
+) -> Derived:
     """Return what becomes of a statement, as read by people and let in clean.
+
+    What a person `decided` about its sentences and blanks stands, whatever the rules
+    say; what they settled need not be settled again.
 
     `lists` are the house's word lists by id; those in `lexicon.LISTS` are needed. For
     every unit `text[start:end]` is its text, and what lies between units has no
@@ -34,7 +42,7 @@ def derive(text: str, about: About, lists: Mapping[str, WordList]) -> Derived:
     """
     if not any(map(str.isalnum, text)):
         raise NothingToDeriveError
-    return Reading(text, about, lexicon_of(lists)).derived()
+    return Reading(text, about, lexicon_of(lists), decided).derived()
 
 
 def rewritten_as(

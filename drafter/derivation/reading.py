@@ -9,15 +9,24 @@ from typing import TYPE_CHECKING
 
 from drafter.derivation.acting import action
 from drafter.derivation.blocks import Kind, blocks_of
-from drafter.derivation.classify import Setting, classify, content
+from drafter.derivation.classify import Setting, classify
 from drafter.derivation.mould import Ready, statement_of, template_of
 from drafter.derivation.opening import Speaker
 from drafter.derivation.pieces import Piece, pieces_of
 from drafter.derivation.quoted import quoted_statement
-from drafter.derivation.rewrite import NONE, Rewritten, rewrite
+from drafter.derivation.rewrite import NONE, Rewritten, by_hand, rewrite
 from drafter.derivation.sentence import Made, Sentence
+from drafter.derivation.settings import is_part, is_title, settings_of
 from drafter.derivation.slots import Phrase, slots_in
-from drafter.derivation.units import About, Derived, Guess, Label, Unit
+from drafter.derivation.units import (
+    About,
+    Decided,
+    Decision,
+    Derived,
+    Guess,
+    Label,
+    Unit,
+)
 from drafter.derivation.wording import (
     BODY,
     Casing,
@@ -33,16 +42,13 @@ if TYPE_CHECKING:
 
     from drafter.derivation.lexicon import Lexicon
 
-
+HERE = "you filed it here"
 SECTIONS = {
     Label.NOTES: SectionKind.NOTES,
     Label.BELIEVES: SectionKind.BELIEVES,
     Label.RESOLVES: SectionKind.RESOLVES,
     Label.SOLIDARITY: SectionKind.RESOLVES,
 }
-TITLED = re.compile(
-    r"(?:\w+ )?(?:statement|resolution|declaration|open letter)\b", re.IGNORECASE
-)
 WRITER = re.compile(r"(?:by|from|words by|report by|author:)\s+", re.IGNORECASE)
 WRITER_ENDS = re.compile(r",|\breports?\b| from | for ")
 
@@ -50,8 +56,15 @@ WRITER_ENDS = re.compile(r",|\breports?\b| from | for ")
 class Reading:
     """One text on its way; what is read once is kept."""
 
-    def __init__(self, text: str, about: About, lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        text: str,
+        about: About,
+        lexicon: Lexicon,
+        decided: Decided | None = None,
+    ) -> None:
         self.text = text
+        self.decided = decided or Decided()
         self.lexicon = lexicon
         self.quoted = None if about.whole else quoted_statement(text)
         issuer = about.issuer or (self.quoted.issuer if self.quoted else "")
@@ -73,7 +86,11 @@ class Reading:
         statement = statement_of(words, spans, about, seen)
         ready = tuple(self._ready(units))
         phrases = [Phrase(one.id, one.section, one.text) for one in ready]
-        slots = slots_in(phrases, self.lexicon)
+        turned = self.decided.blanks
+        slots = tuple(
+            replace(slot, on=slot.on != (slot.text in turned))
+            for slot in slots_in(phrases, self.lexicon)
+        )
         template = template_of(ready, slots, statement, about)
         return Derived(statement, units, template, slots, seen.title if seen else "")
 
@@ -88,7 +105,7 @@ class Reading:
     def _own_words(self, piece: Piece) -> Piece:
         """Return what the issuer itself says as nobody's quotation."""
         held = self.quoted is not None and self._is_held(piece)
-        whole = piece.speaker == "?" and self.about.issuer and _is_part(piece)
+        whole = piece.speaker == "?" and self.about.issuer and is_part(piece)
         inside = held or whole or piece.speaker in self.speaker.aliases
         return replace(piece, speaker="", opened=False) if inside else piece
 
@@ -102,40 +119,18 @@ class Reading:
     @cached_property
     def settings(self) -> tuple[Setting, ...]:
         """What is known about each piece besides its words."""
-        made: list[Setting] = []
-        for place, piece in enumerate(self.pieces):
-            bare = without_marks(without_stray_marks(piece.text))
-            before = made[-1].opening if made else None
-            goes_on = before is not None and bool(before.subject)
-            opening = self.speaker.opening(bare, goes_on=goes_on)
-            lead = content(made[piece.lead], self.lexicon) if piece.lead >= 0 else None
-            above = made[piece.lead] if piece.lead >= 0 else None
-            acts = above and (above.opening.stance or above.piece.section)
-            reported = self.quoted is not None and not self._is_held(piece)
-            leads = self._is_last_of_lead(place) or self._leads(place)
-            made.append(Setting(piece, opening, lead, bool(acts), reported, leads))
-        return tuple(made)
-
-    def _is_last_of_lead(self, place: int) -> bool:
-        """Return whether a piece ends a block that leads into something."""
-        after = self.pieces[place + 1 : place + 2]
-        ends = not after or after[0].kind is not Kind.LEAD
-        said = self.pieces[place]
-        return said.kind is Kind.LEAD and (ends or said.text.endswith(":"))
-
-    def _leads(self, place: int) -> bool:
-        """Return whether what follows hangs on this piece: a list, or the quotation."""
-        piece, after = self.pieces[place], self.pieces[place + 1 : place + 2]
-        listed = bool(after) and after[0].lead == place
-        quoted = self.quoted
-        into = quoted is not None and 0 <= quoted.start - piece.end <= len(" “ ")
-        return (listed and piece.kind is not Kind.HEADING) or into
+        held = tuple(map(self._is_held, self.pieces))
+        return settings_of(self.pieces, held, self.quoted, self.speaker, self.lexicon)
 
     def unit(self, place: int, guess: Guess | None = None) -> Unit:
         """Return the unit at `place`, filed as `guess` says or as the rules do."""
         piece, setting = self.pieces[place], self.settings[place]
         found = guess or classify(setting, self.lexicon)
+        decision = self._decision(place)
+        if decision.label and decision.label is not found.label:
+            found = Guess(decision.label, found.label, (HERE,))
         made = self.rewritten(place, found.label)
+        settled = decision.settled
         numbers = self.numbers
         return Unit(
             piece.text,
@@ -146,7 +141,10 @@ class Reading:
             found.reasons,
             self._shown(made, found.label),
             made.how,
-            made.flags,
+            tuple(
+                replace(one, settle=one.settle and one.says not in settled)
+                for one in made.flags
+            ),
             numbers[place],
         )
 
@@ -173,10 +171,18 @@ class Reading:
         """Return the clause of a piece under a label; made once."""
         key = (place, label)
         if key not in self._made:
-            drop = label is Label.DROP
-            made = NONE if drop else rewrite(self.sentence(place), label, self.about)
+            words = self._decision(place).words.get(label, "")
+            if label is Label.DROP:
+                made = NONE
+            elif words:
+                made = by_hand(words, self.sentence(place), label, self.about)
+            else:
+                made = rewrite(self.sentence(place), label, self.about)
             self._made[key] = made
         return self._made[key]
+
+    def _decision(self, place: int) -> Decision:
+        return self.decided.units.get(self.pieces[place].start, Decision())
 
     def sentence(self, place: int) -> Sentence:
         """Return a piece as rewriting sees it."""
@@ -201,7 +207,7 @@ class Reading:
 
     def _heading(self) -> str:
         """Return the first heading, as the title of a statement that was given none."""
-        first = next((one for one in self.pieces if _is_title(one)), None)
+        first = next((one for one in self.pieces if is_title(one)), None)
         return without_end(first.text) if first else ""
 
     @cached_property
@@ -233,17 +239,3 @@ class Reading:
         leads = unit.label is Label.RESOLVES and lead >= 0 and self._lead(lead).text
         numbers = {unit.number, self.numbers[lead] if leads else 0}
         return tuple(sorted(numbers - {0}))
-
-
-def _is_title(piece: Piece) -> bool:
-    """Return whether a line can be the title of what it stands above."""
-    headed = piece.kind is Kind.FURNITURE and TITLED.match(piece.text)
-    return piece.kind is Kind.HEADING or bool(headed)
-
-
-def _is_part(piece: Piece) -> bool:
-    """Return whether a piece is part of a longer quotation, not one by itself.
-
-    A statement that stands between marks as a whole is its issuer's.
-    """
-    return piece.opened or piece.text.count("“") != piece.text.count("”")

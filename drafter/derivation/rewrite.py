@@ -91,6 +91,29 @@ def rewrite(sentence: Sentence, label: Label, about: About) -> Rewritten:
     return _checked(sentence, _tidy(made, sentence, label), label, about)
 
 
+def by_hand(words: str, sentence: Sentence, label: Label, about: About) -> Rewritten:
+    """Return the clause that a person wrote for `sentence`, under `label`.
+
+    It opens as its section wants it: "that" is put before a fact or belief, "to" is
+    taken from before an action. What the words themselves leave open is flagged; what
+    they leave out of the sentence is the person's choice.
+    """
+    text = " ".join(words.split()).rstrip(" .;:,")
+    text = text.replace(f"this {about.noun}", BODY)
+    if label not in REASONS:
+        text = text.removeprefix("to ")
+    elif not text.startswith(("that ", "that,")):
+        text = f"that {text}"
+    source = sentence.piece.text
+    wrong = (
+        Flag("by-hand", f"“{run}” is not word for word in this sentence.")
+        for run in misquoted(text, source)
+    )
+    flags = (*wrong, *flags_of(text, text, label, about))
+    how = How.QUOTED if _quotes(text, source) else How.ADAPTED
+    return Rewritten(text, how, tuple(dict.fromkeys(flags)), _whom(text, label))
+
+
 def _tidy(made: Made, sentence: Sentence, label: Label) -> Made:
     text = " ".join(made.text.split())
     text = DOUBLED.sub(lambda one: one[1] or one[2] or one[3], text)
@@ -119,9 +142,13 @@ def _checked(sentence: Sentence, made: Made, label: Label, about: About) -> Rewr
     how = How.QUOTED if _quotes(made.text, source) else How.ADAPTED
     heard = _heard(sentence, how)
     flags = tuple(dict.fromkeys((*made.flags, *heard, *links, *found)))
-    to = WITH.fullmatch(made.text) if label is Label.SOLIDARITY else None
-    alone = to and not SECOND_ACT.search(to["whom"])
-    return Rewritten(made.text, how, flags, to["whom"] if to and alone else "")
+    return Rewritten(made.text, how, flags, _whom(made.text, label))
+
+
+def _whom(text: str, label: Label) -> str:
+    """Return whom solidarity goes to, where that is all that a clause says."""
+    to = WITH.fullmatch(text) if label is Label.SOLIDARITY else None
+    return to["whom"] if to and not SECOND_ACT.search(to["whom"]) else ""
 
 
 def _heard(sentence: Sentence, how: How) -> tuple[Flag, ...]:

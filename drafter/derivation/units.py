@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from drafter.model.motion import How
     from drafter.model.statement import Statement
@@ -96,6 +97,29 @@ class Slot:
     """The ids of the clauses that hold them."""
     on: bool
     """Whether the template has the blank; the others are suggestions."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What a person decided about one unit, whatever the rules say."""
+
+    label: Label | None = None
+    """Where it belongs; None: where the rules put it."""
+    words: Mapping[Label, str] = field(default_factory=dict)
+    """The clause in the person's own words, under each label for which they wrote
+    any."""
+    settled: frozenset[str] = frozenset()
+    """What the flags say that they settled."""
+
+
+@dataclass(frozen=True)
+class Decided:
+    """Everything that a person decided about a text."""
+
+    units: Mapping[int, Decision] = field(default_factory=dict)
+    """By where each unit starts in the text."""
+    blanks: frozenset[str] = frozenset()
+    """Words that are to be a blank although the rules make none, or the other way."""
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,7 @@ was not certain: look there. In the workspace, Ctrl+P, Original shows their text
     "derive": """\
 FROM A STATEMENT
 Paste the statement, or name its file; F4 reads it. Then choose a sentence with the
-arrows. Beside it stands its clause, as it would stand in the motion.
+arrows. Beside or below stands its clause, as it would stand in the motion.
   1 2 3 4 5        file it: notes, believes, resolves, solidarity, or leave it out
   G                file it as the second guess has it
   E, Enter         edit the clause; emptied, the first words come back
@@ -65,6 +65,7 @@ arrows. Beside it stands its clause, as it would stand in the motion.
   F4               go on as a draft, in the workspace
   F8               keep it as a model motion, in your own library
   Esc              back to the statement; what you put right stays
+With the mouse: a click shows a sentence, a second click edits it.
 “Our members” were theirs: is it true of ours? That is for you to settle, not for a
 machine. What an article says around a statement is taken as facts, with the article
 as their source; W takes the whole text as the statement instead.""",
@@ -161,6 +162,7 @@ tried: carried out, it gives your words to the letter.
   F4               the body that decides: its limit of words, and its wording
   F2               on a narrow screen, the motion as it was, and back
   Esc              back; it asks if something is in no paper
+What you typed last is kept, and here again when you open the same motion.
 Numbers are given anew by themselves; you need not change them. “!” stands before
 what a chair may rule out of order, and before what could not be worded: there, the
 whole point put anew is offered, and printed.

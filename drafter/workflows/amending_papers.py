@@ -55,6 +55,17 @@ def write_tracked(work: Work, motion: PrintedMotion, author: str, now: datetime)
         UsageError: nothing was changed, or no author is named.
         FileError: it cannot be written.
     """
+    data = tracked(work, motion, author, now)
+    stem = f"{work.motion.printed.title}, changes marked"
+    return _write(stem, ".docx", data)
+
+
+def tracked(work: Work, motion: PrintedMotion, author: str, now: datetime) -> bytes:
+    """Return the motion as a Word file with the amendment as tracked changes.
+
+    Raises:
+        UsageError: nothing was changed, or no author is named.
+    """
     from drafter.exporters.tracked import to_tracked_docx  # noqa: PLC0415  slow
 
     changes = compare(work.motion.printed, motion)
@@ -62,7 +73,7 @@ def write_tracked(work: Work, motion: PrintedMotion, author: str, now: datetime)
         raise UsageError("Nothing is changed yet: there are no changes to track.")
     if not author.strip():
         raise UsageError("Say whose name stands on the changes: a branch will do.")
-    data = to_tracked_docx(
+    return to_tracked_docx(
         _page(work.motion),
         _page(amended(work.motion, motion)),
         changes,
@@ -70,8 +81,6 @@ def write_tracked(work: Work, motion: PrintedMotion, author: str, now: datetime)
         now,
         library.base_package(),
     )
-    stem = f"{work.motion.printed.title}, changes marked"
-    return _write(stem, ".docx", data)
 
 
 def write_clean(work: Work, motion: PrintedMotion) -> str:

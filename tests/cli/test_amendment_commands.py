@@ -121,3 +121,60 @@ def test_what_cannot_be_done_is_one_sentence(drafter, theirs, arguments, sentenc
 
     assert (came.code, came.out) == (2, "")
     assert came.err.startswith(sentence.replace('usage "x"', 'usage called "x"'))
+
+
+def test_two_versions_of_a_motion_are_an_amendment(drafter, theirs):
+    changed = MOTION.replace("seven days", "three days")
+    (theirs / "changed.txt").write_text(changed, "utf-8")
+    came = drafter("amend", "motion.txt", "changed.txt", "--json")
+
+    assert came.code == 0
+    (only,) = came.data["instructions"]
+    assert (only["op"], only["old"], only["new"]) == ("replace", "seven", "three")
+    assert came.data["added_words"] == 1
+
+
+def test_what_amend_says_is_what_apply_does(drafter, theirs):
+    changed = MOTION.replace("the council", "the owners").replace("400", "300")
+    (theirs / "changed.txt").write_text(changed, "utf-8")
+    said = drafter("amend", "motion.txt", "changed.txt").out
+    amendment(theirs, said)
+    came = drafter("apply", "motion.txt", "amendment.txt", "--json")
+
+    assert came.data["failed"] == []
+    assert "the owners" in came.data["text"]
+    assert "carries 300 people" in came.data["text"]
+
+
+def test_the_changes_are_tracked_under_the_name_given_and_no_other(drafter, theirs):
+    changed = MOTION.replace("seven days", "three days")
+    (theirs / "changed.txt").write_text(changed, "utf-8")
+    came = drafter(
+        "amend", "motion.txt", "changed.txt", "--tracked", "tracked.docx",
+        "--author", "Example Branch", "--date", "9 January 2020", "-o", "sheet.docx",
+    )  # fmt: skip
+
+    assert (came.code, came.out) == (0, "sheet.docx\ntracked.docx\n")
+    data = (theirs / "tracked.docx").read_bytes()
+    with ZipFile(BytesIO(data)) as archive:
+        document = archive.read("word/document.xml").decode()
+    assert document.count('w:author="Example Branch"') == document.count("w:author=")
+    assert "2020-01-09" in document
+    assert "three" in document
+    assert "w:delText" in document
+
+
+def test_tracked_changes_need_a_name(drafter, theirs):
+    changed = MOTION.replace("seven days", "three days")
+    (theirs / "changed.txt").write_text(changed, "utf-8")
+    came = drafter("amend", "motion.txt", "changed.txt", "--tracked", "tracked.docx")
+
+    assert came.code == 2
+    assert not (theirs / "tracked.docx").exists()
+
+
+def test_two_motions_that_are_the_same_have_no_amendment(drafter, theirs):
+    came = drafter("amend", "motion.txt", "motion.txt")
+
+    assert (came.code, came.out) == (0, "")
+    assert "are the same" in came.err

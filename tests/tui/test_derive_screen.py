@@ -108,6 +108,10 @@ def test_what_was_put_right_stays_on_going_back_and_every_button_has_room(size):
     async def act(person):
         await to_sentences(person)
         await go_to(person, "cheap crews")
+        await go_to(person, "We stand with")
+        row = person.one("#sentences").highlighted + 1
+        await person.click("#sentences", row=row)
+        assert "cheap crews" in person.text("#source")
         await person.click(list(person.app.screen.query(Button))[2])
         assert person.text("#head") == "Resolves: what we will do"
         for button in person.app.screen.query(Button):

@@ -57,8 +57,9 @@ def rows(review: Review) -> Iterator[tuple[str, str]]:
 def counted(review: Review) -> str:
     """Return how much is to be settled, and how the sentences are filed."""
     filed = review.counts
-    parts = [f"{filed[one]} {NAMES[one].lower()}" for one in Label if filed[one]]
-    return f"{to_settle(review)}  {', '.join(parts)}"
+    names = {**NAMES, Label.DROP: "out"}
+    parts = [f"{filed[one]} {names[one].lower()}" for one in Label if filed[one]]
+    return f"{to_settle(review)} {', '.join(parts)}"
 
 
 def to_settle(review: Review) -> str:

@@ -17,7 +17,7 @@ from drafter.tui.screens.blanks import Blanks
 from drafter.tui.screens.bring import first_branch
 from drafter.tui.screens.words import Confirm, Words
 from drafter.tui.widgets.label import Plain
-from drafter.tui.widgets.listing import PlainList
+from drafter.tui.widgets.listing import ShowingList
 from drafter.workflows import deriving, reviewing
 from drafter.workflows.drafting import OpenDraft
 from drafter.workflows.reviewing import Label
@@ -64,8 +64,8 @@ class Sentences(Screen[OpenDraft | None]):
         yield Plain("", id="counted", classes="heading one-line")
         yield Plain("", id="quoted", classes="hint inset")
         with Horizontal(id="sorting"):
-            yield PlainList(id="sentences")
-            with VerticalScroll(id="clause-at-hand", can_focus=False):
+            yield ShowingList(id="sentences")
+            with VerticalScroll(id="clause-at-hand"):
                 yield Plain("", id="head", classes="hint")
                 yield Plain("", id="clause", classes="label")
                 yield Plain("", id="flags")
@@ -81,14 +81,17 @@ class Sentences(Screen[OpenDraft | None]):
     def on_mount(self) -> None:
         """Start at the first sentence with something to settle."""
         self.fill()
-        first = self.review.open[:1]
-        self.listed.highlighted = first[0] if first else 0
+        self.listed.highlighted = next(iter(self.review.open), 0)
         self.listed.focus()
 
+    def on_resize(self) -> None:
+        """Keep the sentence at hand in view."""
+        self.call_after_refresh(self.listed.scroll_to_highlight)
+
     @property
-    def listed(self) -> PlainList:
+    def listed(self) -> ShowingList:
         """The sentences."""
-        return self.query_one(PlainList)
+        return self.query_one(ShowingList)
 
     @property
     def here(self) -> int:
@@ -134,11 +137,8 @@ class Sentences(Screen[OpenDraft | None]):
 
     def tell(self, words: str) -> None:
         """Say something above the buttons, until the next step."""
-        line = self.query_one("#told-here", Plain)
-        line.show(words)
-        line.display = bool(words)
-
-    # -- what the keys do
+        self.query_one("#told-here", Plain).show(words)
+        self.query_one("#told-here").display = bool(words)
 
     def action_file(self, label: str) -> None:
         """File the sentence elsewhere."""
@@ -168,21 +168,17 @@ class Sentences(Screen[OpenDraft | None]):
 
     def action_edit(self) -> None:
         """Write the clause in other words."""
-        before, place = self.review, self.here
-        if before.units[place].label is Label.DROP:
+        place, unit = self.here, self.review.units[self.here]
+        if unit.label is Label.DROP:
             self.tell(said.FILE_FIRST)
             return
-
-        def typed(words: str) -> None:
-            self.put(reviewing.worded(before, place, words))
+        typed = [unit.clause]
 
         def done(meant: bool | None) -> None:  # noqa: FBT001  the answer
-            later = self.review
-            self.put(before)
-            if meant and later is not before:
-                self.change(later)
+            if meant and typed[-1] != unit.clause:
+                self.change(reviewing.worded(self.review, place, typed[-1]))
 
-        self.app.push_screen(Words(before.units[place].clause, typed), done)
+        self.app.push_screen(Words(unit.clause, typed.append), done)
 
     def action_blanks(self) -> None:
         """Choose which words of the clause are blanks."""
@@ -232,11 +228,9 @@ class Sentences(Screen[OpenDraft | None]):
         """Make a draft and hand it on."""
         today = datetime.now().astimezone().date()
         try:
-            opened = deriving.as_draft(self.review.found, first_branch(), today)
+            self.dismiss(deriving.as_draft(self.review.found, first_branch(), today))
         except DrafterError as error:
             self.tell(str(error))
-            return
-        self.dismiss(opened)
 
     def save(self) -> None:
         """Keep it as a model motion."""
@@ -245,11 +239,10 @@ class Sentences(Screen[OpenDraft | None]):
             return
         try:
             deriving.save(self.review.found)
+            self.kept = self.review
+            self.tell(said.KEPT.format(self.review.found.template.name))
         except DrafterError as error:
             self.tell(str(error))
-            return
-        self.kept = self.review
-        self.tell(said.KEPT.format(self.review.found.template.name))
 
     def action_back(self) -> None:
         """Go back to the statement; what was put right is kept for it."""

@@ -56,7 +56,11 @@ class Unprinted(Screen[None]):
             return
         asked = Confirm(f"{self.NOT_PRINTED} Leave it?", "Yes, leave", "No, stay")
         if not self.changed or await self.app.push_screen_wait(asked):
+            self.left()
             self.dismiss(None)
+
+    def left(self) -> None:
+        """Do what belongs to leaving."""
 
     def hand_in(self) -> None:
         """Let nobody end the program unasked over work that is in no paper.

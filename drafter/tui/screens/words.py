@@ -58,9 +58,13 @@ class Words(ModalScreen[bool]):
 
     def on_text_area_changed(self, event: OrderedArea.Changed) -> None:
         """Pass on what was typed."""
-        if event.text_area.text != self.words:
-            self.words = event.text_area.text
-            self.changed(self.words)
+        self.pass_on(event.text_area.text)
+
+    def pass_on(self, words: str) -> None:
+        """Tell whoever asked what stands in the area, if that has changed."""
+        if words != self.words:
+            self.words = words
+            self.changed(words)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Do what the button says."""
@@ -70,7 +74,13 @@ class Words(ModalScreen[bool]):
             self.action_cancel()
 
     def action_use(self) -> None:
+        """Say that the words are meant, once the keys before this one are obeyed."""
+        if not self.query_one(OrderedArea).call_later(self.use):
+            self.use()
+
+    def use(self) -> None:
         """Say that the words are meant."""
+        self.pass_on(self.query_one(OrderedArea).text)
         self.dismiss(True)  # noqa: FBT003  the answer
 
     def action_cancel(self) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Self, Unpack
 
+    from textual import events
     from textual.visual import VisualType
     from textual.widgets._option_list import OptionListContent
 
@@ -74,6 +75,20 @@ class PlainList(OrderedKeys, OptionList):
         style = next((segment.style for segment in strip), None)
         mark = Strip([Segment(HERE, style)], 1)
         return Strip.join([mark, strip.crop(1, strip.cell_length)])
+
+
+class ShowingList(PlainList):
+    """A list in which a click shows what was clicked; a second one selects it."""
+
+    async def _on_click(self, event: events.Click) -> None:
+        """Go to what was clicked, or select what the cursor is on already."""
+        event.prevent_default()
+        clicked = event.style.meta.get("option")
+        if clicked is None or self.options[clicked].disabled:
+            return
+        if clicked == self.highlighted:
+            self.action_select()
+        self.highlighted = clicked
 
 
 class Choice(PlainList):

@@ -1,0 +1,75 @@
+"""What is known about each piece of a text besides its own words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from drafter.derivation.blocks import Kind
+from drafter.derivation.classify import Setting, content
+from drafter.derivation.wording import without_marks, without_stray_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.derivation.lexicon import Lexicon
+    from drafter.derivation.opening import Speaker
+    from drafter.derivation.pieces import Piece
+    from drafter.derivation.quoted import QuotedStatement
+
+TITLED = re.compile(
+    r"(?:\w+ )?(?:statement|resolution|declaration|open letter)\b", re.IGNORECASE
+)
+
+
+def settings_of(
+    pieces: Sequence[Piece],
+    held: Sequence[bool],
+    quoted: QuotedStatement | None,
+    speaker: Speaker,
+    lexicon: Lexicon,
+) -> tuple[Setting, ...]:
+    """Return the setting of each piece; `held` tells which the statement holds."""
+    made: list[Setting] = []
+    for place, piece in enumerate(pieces):
+        bare = without_marks(without_stray_marks(piece.text))
+        before = made[-1].opening if made else None
+        goes_on = before is not None and bool(before.subject)
+        opening = speaker.opening(bare, goes_on=goes_on)
+        above = made[piece.lead] if piece.lead >= 0 else None
+        lead = content(above, lexicon) if above else None
+        acts = above and (above.opening.stance or above.piece.section)
+        reported = quoted is not None and not held[place]
+        leads = _is_last_of_lead(pieces, place) or _leads(pieces, place, quoted)
+        made.append(Setting(piece, opening, lead, bool(acts), reported, leads))
+    return tuple(made)
+
+
+def _is_last_of_lead(pieces: Sequence[Piece], place: int) -> bool:
+    """Return whether a piece ends a block that leads into something."""
+    after = pieces[place + 1 : place + 2]
+    ends = not after or after[0].kind is not Kind.LEAD
+    said = pieces[place]
+    return said.kind is Kind.LEAD and (ends or said.text.endswith(":"))
+
+
+def _leads(pieces: Sequence[Piece], place: int, quoted: QuotedStatement | None) -> bool:
+    """Return whether what follows hangs on this piece: a list, or the quotation."""
+    piece, after = pieces[place], pieces[place + 1 : place + 2]
+    listed = bool(after) and after[0].lead == place
+    into = quoted is not None and 0 <= quoted.start - piece.end <= len(" “ ")
+    return (listed and piece.kind is not Kind.HEADING) or into
+
+
+def is_title(piece: Piece) -> bool:
+    """Return whether a line can be the title of what it stands above."""
+    headed = piece.kind is Kind.FURNITURE and TITLED.match(piece.text)
+    return piece.kind is Kind.HEADING or bool(headed)
+
+
+def is_part(piece: Piece) -> bool:
+    """Return whether a piece is part of a longer quotation, not one by itself.
+
+    A statement that stands between marks as a whole is its issuer's.
+    """
+    return piece.opened or piece.text.count("“") != piece.text.count("”")
