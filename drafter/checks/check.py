@@ -90,6 +90,8 @@ class Matter:
     answers: Mapping[str, str] = field(default_factory=dict)
     """The answers as typed, and the branch's details that are text, by name."""
     statement: Statement | None = None
+    to_settle: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What was left to settle when the statement became clauses, by clause id."""
     lists: Mapping[str, WordList] = field(default_factory=dict)
     """The house's word lists by id."""
     public: Mapping[str, str] = field(default_factory=dict)

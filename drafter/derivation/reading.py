@@ -92,7 +92,11 @@ class Reading:
             for slot in slots_in(phrases, self.lexicon)
         )
         template = template_of(ready, slots, statement, about)
-        return Derived(statement, units, template, slots, seen.title if seen else "")
+        ids = (one.id for one in ready)
+        with_clause = (place for place, unit in enumerate(units) if unit.clause)
+        places = dict(zip(ids, with_clause, strict=True))
+        title = seen.title if seen else ""
+        return Derived(statement, units, template, slots, title, places)
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:

@@ -132,3 +132,5 @@ class Derived:
     slots: tuple[Slot, ...]
     quoted_in: str
     """The title of the article that quotes the statement; empty: not quoted."""
+    places: Mapping[str, int] = field(default_factory=dict)
+    """Which unit each clause was made from, by the clause's id."""

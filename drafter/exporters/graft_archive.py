@@ -23,6 +23,7 @@ LOCKED = 0x1
 PACKINGS = frozenset({ZIP_STORED, ZIP_DEFLATED})
 BROKEN = (
     BadZipFile,
+    IndexError,  # an entry without a name
     EOFError,
     NotImplementedError,
     OSError,

@@ -63,6 +63,8 @@ class Draft:
     answers: dict[str, str]
     clauses: tuple[ClauseChoice, ...] = ()
     statement: Statement | None = None
+    to_settle: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What was left to settle in the statement's words, by the clause's id."""
     overrides: dict[str, str] = field(default_factory=dict)
     """What this draft changes of its body's rulebook: "style", "noun"."""
     id: int = 0

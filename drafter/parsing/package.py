@@ -36,6 +36,7 @@ LOCK_BIT = 0x1
 PACKINGS = frozenset({ZIP_STORED, ZIP_DEFLATED})
 BROKEN = (
     BadZipFile,
+    IndexError,  # an entry without a name
     EOFError,
     NotImplementedError,
     OSError,

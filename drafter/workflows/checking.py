@@ -16,6 +16,7 @@ from drafter.errors import (
 )
 from drafter.language.house_style import dress
 from drafter.language.quotations import misquoted
+from drafter.model.draft import ClauseState
 from drafter.model.finding import Finding, Severity
 from drafter.model.motion import Actor, How
 from drafter.storage import library
@@ -57,10 +58,18 @@ def matter_of(opened: OpenDraft) -> Matter:
         labels={name: label_of(opened, name) for name in motion_gaps(opened.motion)},
         answers={**details, **draft.answers},
         statement=draft.statement,
+        to_settle=_to_settle(opened),
         lists=word_lists(),
         public=companions.public_texts(opened),
         example=draft.example,
     )
+
+
+def _to_settle(opened: OpenDraft) -> dict[str, tuple[str, ...]]:
+    """Return what was left to settle in the clauses that stand as they were made."""
+    draft = opened.draft
+    edited = {one.id for one in draft.clauses if one.state is ClauseState.EDITED}
+    return {name: says for name, says in draft.to_settle.items() if name not in edited}
 
 
 @cache

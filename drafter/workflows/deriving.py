@@ -79,8 +79,18 @@ def as_draft(found: Derived, profile: BranchProfile | None, today: date) -> Open
         profile=branch,
         answers={},
         statement=found.statement,
+        to_settle=_left(found),
     )
     return drafting.open_draft(draft, today)
+
+
+def _left(found: Derived) -> dict[str, tuple[str, ...]]:
+    """Return what is still to be settled, by the id of its clause."""
+    flags = {name: found.units[place].flags for name, place in found.places.items()}
+    left = {
+        name: tuple(f.says for f in held if f.settle) for name, held in flags.items()
+    }
+    return {name: says for name, says in left.items() if says}
 
 
 def save(found: Derived, name: str = "") -> str:

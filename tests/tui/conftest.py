@@ -10,6 +10,7 @@ os.environ.pop("NO_COLOR", None)
 os.environ["TEXTUAL_ANIMATIONS"] = "none"  # read when textual is loaded
 
 import pytest
+from textual.css.stylesheet import Stylesheet
 from textual.widgets import Button
 
 from drafter.tui import app
@@ -28,6 +29,25 @@ def _without_sweeping(monkeypatch):
     gc.disable()
     yield
     gc.enable()
+
+
+PARSED: dict[object, object] = {}
+"""What every app of these tests would parse again: the same rules of the same style."""
+PARSE = Stylesheet._parse_rules
+
+
+@pytest.fixture(autouse=True)
+def _parsed_once(monkeypatch):
+    """Let each style sheet be parsed once for all the apps that come and go."""
+
+    def parse(sheet: Stylesheet, *given, **named):
+        colours = tuple(sorted(sheet._variables.items()))
+        key = (colours, given, tuple(named.items()))
+        if key not in PARSED:
+            PARSED[key] = PARSE(sheet, *given, **named)
+        return PARSED[key]
+
+    monkeypatch.setattr(Stylesheet, "_parse_rules", parse)
 
 
 @pytest.fixture(autouse=True)

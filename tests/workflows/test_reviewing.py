@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from drafter.errors import UnreadableError, UsageError
 from drafter.model.motion import SectionKind
 from drafter.storage.dropped import path_in
-from drafter.workflows import clauses, deriving, motions, reviewing
+from drafter.workflows import (
+    checking,
+    clauses,
+    deriving,
+    drafting,
+    editing,
+    motions,
+    reviewing,
+)
 from drafter.workflows.reviewing import Label
 from drafter.workflows.sources import BOTH, NOTHING, Source, source_of
 
@@ -169,6 +177,30 @@ def test_the_draft_says_of_each_clause_where_it_comes_from():
     assert any(one.startswith("Adapted from the statement of") for one in said)
 
 
+def told_by_check(opened):
+    found = checking.check(opened)
+    return [one.message for one in found if one.check == "left-to-settle"]
+
+
+def test_what_was_left_to_settle_is_told_by_check_until_the_clause_is_edited():
+    opened = drafting.keep(deriving.as_draft(REVIEW.found, None, ABOUT.today), NOW)
+    kept = drafting.open_draft(drafting.drafts().load(opened.draft.id), ABOUT.today)
+    said = told_by_check(kept)
+
+    assert len(said) == REVIEW.to_settle == 3
+    assert said[0].startswith("To settle in Notes 1: “on Monday” will mean")
+    name = next(iter(kept.draft.to_settle))
+    assert (
+        told_by_check(editing.edit(kept, name, "that on 4 May no ferry left"))
+        == (said[1:])
+    )
+    done = REVIEW
+    for place in REVIEW.open:
+        (flag, _), *_ = reviewing.flags_at(done, place)
+        done = reviewing.settled(done, place, flag.says)
+    assert told_by_check(deriving.as_draft(done.found, None, ABOUT.today)) == []
+
+
 def test_a_path_is_recognised_however_it_was_dropped(tmp_path):
     path = tmp_path / "their motion £.txt"
     path.write_text("words")
@@ -217,4 +249,5 @@ def test_a_text_and_a_file_together_or_neither_are_refused():
 
 
 BELIEVES = SectionKind.BELIEVES
+NOW = datetime(2026, 11, 25, 19, 30, tzinfo=UTC)
 NAMED = deriving.About("Example Crews", "", "5 January 2026", ABOUT.today)

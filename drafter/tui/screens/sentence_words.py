@@ -40,7 +40,8 @@ NO_STEP = "There is nothing to take back."
 KEPT = "Kept in your own library as “{}”. You find it under Start a motion."
 KEPT_ALREADY = "It is kept already, just as it stands here."
 STILL_OPEN = (
-    "{} The first: {} It must be settled before the motion goes out. {} all the same?"
+    "{} The first: {} It must be settled before the motion goes out; Check will go on "
+    "telling you. {} all the same?"
 )
 OUT = "It is left out of the motion. Keys 1 to 4 put it in."
 
