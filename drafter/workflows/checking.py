@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from drafter.workflows.drafting import OpenDraft
 
 PLACEHOLDER = "A blank that its model motion leaves open"
+PUBLIC_VOTE = re.compile(
+    r"elect|referend|mayor|polling|candidate|ballot|vot(?:e|ing)", re.IGNORECASE
+)
 DETAILS = ("branch_name", "region", "secretary", "mover", "seconder", "mp")
 """Details of the branch that are text and may stand in the motion."""
 
@@ -60,7 +64,7 @@ def matter_of(opened: OpenDraft) -> Matter:
         statement=draft.statement,
         to_settle=_to_settle(opened),
         lists=word_lists(),
-        public=companions.public_texts(opened),
+        public=_public_texts(opened),
         example=draft.example,
     )
 
@@ -70,6 +74,21 @@ def _to_settle(opened: OpenDraft) -> dict[str, tuple[str, ...]]:
     draft = opened.draft
     edited = {one.id for one in draft.clauses if one.state is ClauseState.EDITED}
     return {name: says for name, says in draft.to_settle.items() if name not in edited}
+
+
+def _public_texts(opened: OpenDraft) -> Mapping[str, str]:
+    """Return what goes to the public, where a vote of the public is spoken of at all.
+
+    Companions add no words of that kind, so that nothing is missed; and making them
+    takes longer than every check.
+    """
+    answers = " ".join(opened.draft.answers.values())
+    clauses = " ".join(clause.text for clause in opened.motion.clauses)
+    template = opened.draft.template
+    said = (
+        f"{opened.motion.title} {template.ask} {template.because} {answers} {clauses}"
+    )
+    return companions.public_texts(opened) if PUBLIC_VOTE.search(said) else {}
 
 
 @cache
