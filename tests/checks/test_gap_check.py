@@ -29,3 +29,17 @@ def test_a_gap_in_a_source_below_the_motion_is_told_too():
 
 def test_a_motion_without_gaps_has_none():
     assert found(CHECK, notes("that it rained"), clause("buy umbrellas")) == ()
+
+
+def test_a_gap_in_the_title_or_in_an_action_is_told():
+    gap = mark_gap("place")
+
+    (titled,) = found(CHECK, clause("act"), title=f"Peace in {gap}")
+    (acting,) = found(CHECK, clause(f"write to {gap}"), title="Peace")
+    assert (titled.answer, titled.clause) == ("place", "")
+    assert (acting.answer, acting.clause) == ("place", "resolves.1")
+
+
+def test_lines_to_fill_in_and_brackets_of_others_are_no_gaps_of_ours():
+    assert found(CHECK, clause("write to ________________"), title="Peace") == ()
+    assert found(CHECK, clause("write to [name of MP]"), title="Peace") == ()
