@@ -20,7 +20,12 @@ Motion = Annotated[
     str, typer.Argument(metavar="ORIGINAL", help="A draft's number, or a file.")
 ]
 Revised = Annotated[
-    str, typer.Argument(metavar="REVISED", help="The same motion as it is to be.")
+    str,
+    typer.Argument(
+        metavar="REVISED",
+        help="The same motion as it is to be; not for a Word file with changes marked.",
+        show_default=False,
+    ),
 ]
 Wording = Annotated[
     str,
@@ -32,32 +37,43 @@ Out = Annotated[
 Tracked = Annotated[
     str, typer.Option(metavar="OUT.docx", help="The motion with tracked changes.")
 ]
+Spoken = Annotated[
+    str, typer.Option(metavar="OUT.docx", help="The changes, to be read out.")
+]
 Author = Annotated[str, typer.Option(help="Whose name stands on tracked changes.")]
 Dated = Annotated[str, typer.Option(help="The day that stands on tracked changes.")]
 
 
 def amend(  # noqa: PLR0913, PLR0917  every option of the command
     original: Motion,
-    revised: Revised,
+    revised: Revised = "",
     style: Wording = "plain",
     out: Out = "",
     tracked: Tracked = "",
     author: Author = "",
     date: Dated = "",
+    spoken: Spoken = "",
     json: Json = False,
 ) -> None:
     """Word the amendment that makes one motion into the other."""
     now = datetime.now().astimezone()
-    work = amending.begin(original, now.date(), style)
-    motion = amending.revised(work, revised, now.date())
+    marks = () if revised else amending.marks(original)
+    work = amending.begin(original, now.date(), style, marked=not revised)
+    motion = amending.revised(work, revised or original, now.date())
     made = amending.amend(work, motion)
     files = [amending.write_sheet(work, made, out, now)] if out else []
     if tracked:
         when = _when(date, now)
         files.append(amending.write_tracked(work, motion, tracked, author, when))
+    if spoken:
+        files.append(amending.write_spoken(work, made, spoken, now))
     if json:
-        output.as_json({**_table(made), **({"files": files} if files else {})})
+        marked = {"marks": list(marks)} if marks else {}
+        named = {"files": files} if files else {}
+        output.as_json({**_table(made), **marked, **named})
     else:
+        for sentence in marks:
+            output.narrate(output.wrapped(sentence))
         _tell(made, files)
     if made.refused:
         raise typer.Exit(1)

@@ -6,9 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.amendments.wording import amend as worded
-from drafter.exporters.amendment_page import Meeting, Moved, amendment_sheet
+from drafter.errors import UsageError
+from drafter.exporters.amendment_page import (
+    Meeting,
+    Moved,
+    amendment_sheet,
+    spoken_page,
+)
 from drafter.storage import files, library
-from drafter.workflows import amending_papers, exporting
+from drafter.workflows import amending_papers, bringing, exporting
 from drafter.workflows.amending_live import Work, open_named, with_offers
 
 if TYPE_CHECKING:
@@ -18,15 +24,33 @@ if TYPE_CHECKING:
     from drafter.model.motion import PrintedMotion
 
 
-def begin(original: str, today: date, wording: str) -> Work:
+def begin(original: str, today: date, wording: str, *, marked: bool = False) -> Work:
     """Return the work on a motion, which is named as a draft or a file.
+
+    Of a `marked` Word file it is the motion as it was before its tracked changes.
 
     Raises:
         UnknownNameError: there is no such draft or wording.
         FileError, UnreadableError, UsageError: the motion cannot be opened.
     """
     library.load_wording(wording)
-    return Work(open_named(original, today), wording)
+    return Work(open_named(original, today, before_changes=marked), wording)
+
+
+def marks(name: str) -> tuple[str, ...]:
+    """Return who changed and remarked what in a marked-up Word file, in sentences.
+
+    Raises:
+        UsageError: nothing is marked in it.
+        FileError, UnreadableError: it cannot be read.
+    """
+    found = bringing.marks_in(name)
+    if not found:
+        raise UsageError(
+            f"{bringing.called(name)} has no tracked changes. Name the motion as it is "
+            "to be as well: drafter amend ORIGINAL REVISED"
+        )
+    return found
 
 
 def revised(work: Work, name: str, today: date) -> PrintedMotion:
@@ -56,6 +80,23 @@ def write_sheet(work: Work, made: Amendment, target: str, now: datetime) -> str:
     moved = Moved(with_offers(made), work.motion.printed.title)
     meeting = Meeting(work.motion.occasion.profile.branch_name, now)
     page = amendment_sheet(moved, library.load_wording(work.wording), meeting)
+    page = replace(page, blocks=tuple(one for one in page.blocks if one.text.strip()))
+    data = exporting.written(page, place.suffix.lower())
+    return str(files.write_new(place.path, data))
+
+
+def write_spoken(work: Work, made: Amendment, target: str, now: datetime) -> str:
+    """Write the changes as they are read out to the meeting; return the path.
+
+    Raises:
+        FileError: it cannot be written, or the file exists.
+        UsageError: there is no such format.
+    """
+    place = files.parts_of(target)
+    exporting.refuse_format(place.suffix.lower())
+    moved = Moved(with_offers(made), work.motion.printed.title)
+    meeting = Meeting(work.motion.occasion.profile.branch_name, now)
+    page = spoken_page(moved, meeting)
     page = replace(page, blocks=tuple(one for one in page.blocks if one.text.strip()))
     data = exporting.written(page, place.suffix.lower())
     return str(files.write_new(place.path, data))

@@ -165,16 +165,17 @@ def pasted(text: str, today: date) -> Named:
     return _filled(printed.pasted(text, today))
 
 
-def open_named(name: str, today: date) -> Named:
+def open_named(name: str, today: date, *, before_changes: bool = False) -> Named:
     """Return the motion that a draft's number or a file's path names.
 
-    Missing answers of a draft are lines to fill in, as on paper.
+    Missing answers of a draft are lines to fill in, as on paper. A Word file with
+    tracked changes is read as changed, or as it was before them.
 
     Raises:
         UnknownNameError, FileError, UnreadableError, UsageError: it cannot be opened.
     """
     place = os.path.expanduser(name.strip())  # noqa: PTH111  paths are for the storage
-    return _filled(printed.open_printed(place, today))
+    return _filled(printed.open_printed(place, today, before_changes=before_changes))
 
 
 def kept() -> tuple[tuple[str, str], ...]:

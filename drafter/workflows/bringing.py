@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.model.draft import Draft
 from drafter.model.profile import BranchProfile
+from drafter.parsing.docx_text import Changes
 from drafter.parsing.reading import read_motion, read_motion_text
 from drafter.storage import files, library
 from drafter.storage.motion_file import to_motion_file
@@ -24,8 +25,10 @@ PASTED = "the pasted text"
 FORMATS = (".docx", ".dotx", ".docm", ".txt", ".md", ".html")
 
 
-def read(place: Place, body: str = "") -> ReadMotion:
+def read(place: Place, body: str = "", *, before_changes: bool = False) -> ReadMotion:
     """Return the motion in a file; "-" is standard input.
+
+    Where a Word file tracks changes it is read as changed, or as it was before them.
 
     With the id of the `body` that is to vote on it, actions are taken apart only
     where that body prints the same words again.
@@ -34,13 +37,43 @@ def read(place: Place, body: str = "") -> ReadMotion:
         FileError, UnreadableError: it cannot be read.
         UnknownNameError: the body is not known.
     """
-    return read_data(files.read_bytes(place), place, body)
+    data = files.read_bytes(place)
+    return read_data(data, place, body, before_changes=before_changes)
 
 
-def read_data(data: bytes, place: Place, body: str = "") -> ReadMotion:
+def read_data(
+    data: bytes, place: Place, body: str = "", *, before_changes: bool = False
+) -> ReadMotion:
     """Return the motion in the bytes of the file at `place`; see `read`."""
     book = library.load_rulebook(body) if body else None
-    return read_motion(data, called(place), body=book)
+    which = Changes.ORIGINAL if before_changes else Changes.ACCEPTED
+    return read_motion(data, called(place), which, book)
+
+
+def marks_in(place: Place) -> tuple[str, ...]:
+    """Return who changed and remarked what in a Word file, in sentences; () if nobody.
+
+    Raises:
+        FileError, UnreadableError: it cannot be read.
+    """
+    data = files.read_bytes(place)
+    if not data.startswith(b"PK"):
+        return ()
+    from drafter.parsing.docx import read_docx  # noqa: PLC0415  slow to load
+
+    text = read_docx(data, called(place), Changes.BOTH)
+    authors: dict[str, int] = {}
+    for change in text.changes:
+        authors[change.author] = authors.get(change.author, 0) + 1
+    told = [
+        f"{author or 'Somebody'} made {count} tracked "
+        f"{'change' if count == 1 else 'changes'}."
+        for author, count in authors.items()
+    ]
+    remarks = [
+        f"{one.author or 'Somebody'} remarks: {one.text}" for one in text.comments
+    ]
+    return (*told, *remarks)
 
 
 def read_text(text: str, body: str = "") -> ReadMotion:

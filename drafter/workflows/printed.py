@@ -49,10 +49,11 @@ class Named:
         return compose(self.occasion, variant or Variant())
 
 
-def open_printed(name: str, today: date) -> Named:
+def open_printed(name: str, today: date, *, before_changes: bool = False) -> Named:
     """Return the motion that `name` is: a draft's number, a .motion file, any file.
 
-    A motion from a file is taken as its author printed it.
+    A motion from a file is taken as its author printed it; where a Word file tracks
+    changes, as changed or as it was before them.
 
     Raises:
         UnknownNameError, FileError, UnreadableError, UsageError: as for opening one.
@@ -60,7 +61,7 @@ def open_printed(name: str, today: date) -> Named:
     opened = opening.draft_of(name, today)
     if opened is not None:
         return Named(opened.motion.title, occasion_of(opened))
-    found = bringing.read(name)
+    found = bringing.read(name, before_changes=before_changes)
     if not any(section.kind for section in found.sections) and not found.title:
         found = replace(found, title=files.parts_of(name).stem)
     occasion = _occasion(found.printed, found.motion, today)

@@ -178,3 +178,25 @@ def test_two_motions_that_are_the_same_have_no_amendment(drafter, theirs):
 
     assert (came.code, came.out) == (0, "")
     assert "are the same" in came.err
+
+
+def test_a_marked_up_motion_is_read_as_an_amendment(drafter, theirs):
+    changed = MOTION.replace("seven days", "three days")
+    (theirs / "changed.txt").write_text(changed, "utf-8")
+    drafter(
+        "amend", "motion.txt", "changed.txt", "--tracked", "tracked.docx",
+        "--author", "Example Branch", "--date", "9 January 2020",
+    )  # fmt: skip
+    came = drafter("amend", "tracked.docx", "--spoken", "aloud.txt", "--json")
+
+    (only,) = came.data["instructions"]
+    assert (only["old"], only["new"]) == ("seven", "three")
+    assert any("Example Branch made" in one for one in came.data["marks"])
+    assert "three" in (theirs / "aloud.txt").read_text("utf-8")
+
+
+def test_a_motion_without_marks_needs_its_other_version(drafter, theirs):
+    came = drafter("amend", "motion.txt")
+
+    assert came.code == 2
+    assert came.err.startswith("motion.txt has no tracked changes.")
