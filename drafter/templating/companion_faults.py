@@ -19,6 +19,21 @@ if TYPE_CHECKING:
 
     from drafter.model.companion import Companion, CompanionParagraph
 
+OUTCOME_NAMES = (
+    "outcome",
+    "result",
+    "result_short",
+    "became",
+    "became_short",
+    "carried",
+    "result_date",
+    "manner",
+    "votes",
+    "quorate",
+    "why",
+    "intent",
+)
+"""What is known once the result is recorded; before that each of them is empty."""
 COMPANION_NAMES = (
     "motion_title",
     "motion_kind",
@@ -48,18 +63,7 @@ COMPANION_NAMES = (
     "contact",
     "minutes",
     "reply_minutes",
-    "outcome",
-    "result",
-    "result_short",
-    "became",
-    "became_short",
-    "carried",
-    "result_date",
-    "manner",
-    "votes",
-    "quorate",
-    "why",
-    "intent",
+    *OUTCOME_NAMES,
 )
 """What a companion can use besides the answers, the branch and the body."""
 ITEM_NAMES = (

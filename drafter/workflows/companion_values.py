@@ -14,6 +14,7 @@ from drafter.model.motion import SectionKind
 from drafter.model.outcome import Result
 from drafter.model.rulebook import Family
 from drafter.model.template import Level
+from drafter.templating.companion_faults import OUTCOME_NAMES
 from drafter.templating.environment import fill
 from drafter.workflows.companion_items import items_of, we
 
@@ -31,20 +32,6 @@ MONEY = re.compile(
     re.IGNORECASE,
 )
 """What may cost something: nothing is promised of a motion that speaks of it."""
-OUTCOME_NAMES = (
-    "outcome",
-    "result",
-    "result_short",
-    "became",
-    "became_short",
-    "carried",
-    "result_date",
-    "manner",
-    "votes",
-    "quorate",
-    "why",
-    "intent",
-)
 
 
 def values_for(opened: OpenDraft, attached: str) -> dict[str, Value]:

@@ -10,11 +10,11 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Button
 
-from drafter.errors import DrafterError, UsageError
+from drafter.errors import DrafterError
 from drafter.tui.key_bar import KeyBar
+from drafter.tui.screens.from_outside import FromOutside
 from drafter.tui.screens.reading_words import understood
 from drafter.tui.screens.source_form import SourceForm
-from drafter.tui.screens.words import Confirm
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.preview import MotionPreview
 from drafter.workflows import branches, bringing, drafting
@@ -31,11 +31,9 @@ WHAT_FOR = (
     "A motion that another branch or a campaign wrote. Its words stay as they are; "
     "the blanks in it become questions."
 )
-LEAVE = "Leave without making a draft? What you pasted is not kept."
-NOT_YET = "What you pasted is not a draft yet."
 
 
-class Bring(Screen[OpenDraft | None]):
+class Bring(FromOutside):
     """Where the motion goes; gives the draft that was made of it."""
 
     HELP_PAGE = "bring"
@@ -57,11 +55,6 @@ class Bring(Screen[OpenDraft | None]):
             yield Button("Back", action="screen.back", compact=True)
         yield KeyBar()
 
-    @property
-    def form(self) -> SourceForm:
-        """The fields."""
-        return self.query_one(SourceForm)
-
     def action_read(self) -> None:
         """Read the motion and show how; or say beside the field why not."""
         try:
@@ -73,24 +66,6 @@ class Bring(Screen[OpenDraft | None]):
         self.form.tell("")
         name = bringing.called(source.path) if source.path else bringing.PASTED
         self.app.push_screen(Brought(found, name), self.made)
-
-    def made(self, opened: OpenDraft | None) -> None:
-        """Hand on the draft, if one was made."""
-        if opened:
-            self.dismiss(opened)
-
-    def action_back(self) -> None:
-        """Go back; ask first if something would be lost."""
-        leave(self, filled=self.form.filled)
-
-    def hand_in(self) -> None:
-        """Let nobody end the program unasked over what was pasted.
-
-        Raises:
-            UsageError: something was pasted and is no draft yet.
-        """
-        if self.form.filled:
-            raise UsageError(NOT_YET)
 
 
 class Brought(Screen[OpenDraft | None]):
@@ -198,16 +173,3 @@ def read(source: Source) -> ReadMotion:
 def first_branch() -> BranchProfile | None:
     """Return the branch that a new draft is for until another is chosen."""
     return next(iter(branches.listed()), None)
-
-
-def leave(screen: Screen[OpenDraft | None], *, filled: bool) -> None:
-    """Leave a screen without a draft; ask first if something would be lost."""
-    if not filled:
-        screen.dismiss(None)
-        return
-
-    def answered(sure: object) -> None:
-        if sure:
-            screen.dismiss(None)
-
-    screen.app.push_screen(Confirm(LEAVE, "Yes, leave", "No, stay"), answered)

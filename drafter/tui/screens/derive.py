@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Button
 
-from drafter.errors import DrafterError, UsageError
+from drafter.errors import DrafterError
 from drafter.tui.key_bar import KeyBar
-from drafter.tui.screens.bring import NOT_YET, leave
+from drafter.tui.screens.from_outside import FromOutside
 from drafter.tui.screens.sentences import Sentences
 from drafter.tui.screens.source_form import SourceForm
 from drafter.tui.widgets.asked import Asked, Line
 from drafter.tui.widgets.label import Plain
 from drafter.workflows import deriving, reviewing
-from drafter.workflows.drafting import OpenDraft
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -41,7 +39,7 @@ ASKED = (
 )
 
 
-class Derive(Screen[OpenDraft | None]):
+class Derive(FromOutside):
     """Where the statement goes; gives the draft that was made of it."""
 
     HELP_PAGE = "derive"
@@ -71,11 +69,6 @@ class Derive(Screen[OpenDraft | None]):
         yield KeyBar()
 
     @property
-    def form(self) -> SourceForm:
-        """The fields of the text itself."""
-        return self.query_one(SourceForm)
-
-    @property
     def about(self) -> About:
         """What is known about the statement besides its words."""
         told = {name: self.query_one(f"#{name}", Line).value.strip() for name in NAMES}
@@ -99,24 +92,6 @@ class Derive(Screen[OpenDraft | None]):
     def keep(self, review: Review) -> None:
         """Remember what was put right."""
         self.review = review
-
-    def made(self, opened: OpenDraft | None) -> None:
-        """Hand on the draft, if one was made."""
-        if opened:
-            self.dismiss(opened)
-
-    def action_back(self) -> None:
-        """Go back; ask first if something would be lost."""
-        leave(self, filled=self.form.filled)
-
-    def hand_in(self) -> None:
-        """Let nobody end the program unasked over what was pasted.
-
-        Raises:
-            UsageError: something was pasted and is no draft yet.
-        """
-        if self.form.filled:
-            raise UsageError(NOT_YET)
 
 
 NAMES = tuple(name for name, _, _ in ASKED)
