@@ -10,7 +10,7 @@ from drafter.language.gaps import LINE_TO_FILL
 from drafter.model.composite import Sort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from drafter.exporters.page import Occasion
     from drafter.model.composite import Composite, SheetBlock
@@ -23,6 +23,7 @@ ROLES = {
     Sort.SIGNATURE: Role.NAME_LINE,
 }
 BULLET = "•"
+LEFT_OUT = "Left out of the composite:"
 
 
 def composite_page(made: Composite, occasion: Occasion) -> Page:
@@ -37,7 +38,7 @@ def composite_page(made: Composite, occasion: Occasion) -> Page:
             Block(Role.TITLE, first.text, keep=True),
             *(one for one in motion if one.text != title.text),
             Block(Role.RECORD_HEADING, "For the movers to agree", keep=True),
-            *(block for one in sheet for block in _blocks(one)),
+            *_sheet(sheet),
         ),
         title=first.text,
         author="",
@@ -45,6 +46,16 @@ def composite_page(made: Composite, occasion: Occasion) -> Page:
         dated=occasion.dated,
         labels=occasion.style.labels,
     )
+
+
+def _sheet(sheet: Sequence[SheetBlock]) -> Iterator[Block]:
+    """Yield the movers' sheet; what is left out stands under a heading of its own."""
+    told = False
+    for one in sheet:
+        if one.sort is Sort.DROPPED and not told:
+            yield Block(Role.LEAD, LEFT_OUT, keep=True)
+        told = told or one.sort is Sort.DROPPED
+        yield from _blocks(one)
 
 
 def _blocks(one: SheetBlock) -> Iterator[Block]:

@@ -56,6 +56,11 @@ def record(opened: OpenDraft, told: Told) -> OpenDraft:
             f"A motion that was {IN_WORDS[result]} was not voted on: leave out the "
             "votes."
         )
+    if manner is Manner.NEM_CON and result is Result.LOST:
+        raise UsageError(
+            "Nem con means that nobody voted against, so the motion was not lost: put "
+            "the votes or the result right."
+        )
     if votes:
         _fits(result, votes)
     outcome = Outcome(

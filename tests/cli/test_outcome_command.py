@@ -41,6 +41,7 @@ def test_its_papers_go_to_the_folder_asked_for(drafter, kept, folder):
         (["carried", "--votes", "1,2,3,4"], "Write the votes for, against"),
         (["carried", "--votes", "1,24"], "1 for and 24 against is not carried"),
         (["lost", "--votes", "24,1"], "24 for and 1 against is not lost"),
+        (["lost", "--votes", "nem-con"], "nobody voted against, so the motion was not"),
         (["carried-unopposed", "--votes", "24,1"], "was not carried unopposed"),
         (["withdrawn", "--votes", "24,1"], "was not voted on: leave out the votes"),
         (["carried", "--date", "31/2/2020"], "There is no 31/2/2020"),
