@@ -7,19 +7,14 @@ from typing import TYPE_CHECKING
 
 from drafter.amendments.wording import amend as worded
 from drafter.errors import UsageError
-from drafter.exporters.amendment_page import (
-    Meeting,
-    Moved,
-    amendment_sheet,
-    spoken_page,
-)
 from drafter.storage import files, library
 from drafter.workflows import amending_papers, bringing, exporting
-from drafter.workflows.amending_live import Work, open_named, with_offers
+from drafter.workflows.amending_live import Work, open_named
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from drafter.exporters.page import Page
     from drafter.model.amendment import Amendment
     from drafter.model.motion import PrintedMotion
 
@@ -73,16 +68,9 @@ def write_sheet(work: Work, made: Amendment, target: str, now: datetime) -> str:
 
     Raises:
         FileError: it cannot be written, or the file exists.
-        UsageError: there is no such format.
+        UsageError: nothing was changed, or there is no such format.
     """
-    place = files.parts_of(target)
-    exporting.refuse_format(place.suffix.lower())
-    moved = Moved(with_offers(made), work.motion.printed.title)
-    meeting = Meeting(work.motion.occasion.profile.branch_name, now)
-    page = amendment_sheet(moved, library.load_wording(work.wording), meeting)
-    page = replace(page, blocks=tuple(one for one in page.blocks if one.text.strip()))
-    data = exporting.written(page, place.suffix.lower())
-    return str(files.write_new(place.path, data))
+    return _write(amending_papers.sheet_page(work, made, now), target)
 
 
 def write_spoken(work: Work, made: Amendment, target: str, now: datetime) -> str:
@@ -90,16 +78,9 @@ def write_spoken(work: Work, made: Amendment, target: str, now: datetime) -> str
 
     Raises:
         FileError: it cannot be written, or the file exists.
-        UsageError: there is no such format.
+        UsageError: nothing was changed, or there is no such format.
     """
-    place = files.parts_of(target)
-    exporting.refuse_format(place.suffix.lower())
-    moved = Moved(with_offers(made), work.motion.printed.title)
-    meeting = Meeting(work.motion.occasion.profile.branch_name, now)
-    page = spoken_page(moved, meeting)
-    page = replace(page, blocks=tuple(one for one in page.blocks if one.text.strip()))
-    data = exporting.written(page, place.suffix.lower())
-    return str(files.write_new(place.path, data))
+    return _write(amending_papers.aloud_page(work, made, now), target)
 
 
 def write_tracked(
@@ -114,4 +95,11 @@ def write_tracked(
     place = files.parts_of(target)
     exporting.refuse_format(place.suffix.lower(), (".docx",))
     data = amending_papers.tracked(work, motion, author, when)
+    return str(files.write_new(place.path, data))
+
+
+def _write(page: Page, target: str) -> str:
+    place = files.parts_of(target)
+    exporting.refuse_format(place.suffix.lower())
+    data = exporting.written(page, place.suffix.lower())
     return str(files.write_new(place.path, data))

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from drafter.amendments.compare import compare
 from drafter.errors import UsageError
-from drafter.exporters.amendment_page import Meeting, Moved, amendment_sheet
+from drafter.exporters.amendment_page import (
+    Meeting,
+    Moved,
+    amendment_sheet,
+    spoken_page,
+)
 from drafter.storage import files, library, locations
 from drafter.workflows import exporting
 from drafter.workflows.amending_live import amended, body_name, with_offers, worded
@@ -17,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from drafter.exporters.page import Page
+    from drafter.model.amendment import Amendment
     from drafter.model.motion import PrintedMotion
     from drafter.workflows.amending_live import Work
     from drafter.workflows.printed import Named
@@ -34,18 +40,45 @@ def write_sheet(work: Work, motion: PrintedMotion, now: datetime) -> tuple[str, 
         UsageError: nothing was changed.
         FileError: it cannot be written.
     """
-    amendment = with_offers(worded(work, motion))
-    if not amendment.instructions:
-        raise UsageError("Nothing is changed yet: there is no amendment to print.")
-    branch = work.motion.occasion.profile.branch_name or body_name(work)
-    moved = Moved(amendment, work.motion.printed.title)
-    meeting = Meeting(branch, now)
-    page = amendment_sheet(moved, library.load_wording(work.wording), meeting)
-    blocks = tuple(one for one in page.blocks if one.text.strip())
-    header = page.header if branch else page.title
-    page = replace(page, blocks=blocks, header=header)
+    page = sheet_page(work, worded(work, motion), now)
     stem = f"Amendment to {work.motion.printed.title}"
     return tuple(write_page(page, stem, suffix) for suffix in (".docx", ".txt"))
+
+
+def sheet_page(work: Work, amendment: Amendment, now: datetime) -> Page:
+    """Return the sheet on which an amendment is handed in.
+
+    Raises:
+        UsageError: nothing was changed.
+    """
+    moved, meeting = _moved(work, amendment, now)
+    sheet = amendment_sheet(moved, library.load_wording(work.wording), meeting)
+    return _headed(sheet, meeting)
+
+
+def aloud_page(work: Work, amendment: Amendment, now: datetime) -> Page:
+    """Return the changes as they are read out to the meeting.
+
+    Raises:
+        UsageError: nothing was changed.
+    """
+    moved, meeting = _moved(work, amendment, now)
+    return _headed(spoken_page(moved, meeting), meeting)
+
+
+def _moved(work: Work, amendment: Amendment, now: datetime) -> tuple[Moved, Meeting]:
+    whole = with_offers(amendment)
+    if not whole.instructions:
+        raise UsageError("Nothing is changed yet: there is no amendment to print.")
+    branch = work.motion.occasion.profile.branch_name or body_name(work)
+    return Moved(whole, work.motion.printed.title), Meeting(branch, now)
+
+
+def _headed(page: Page, meeting: Meeting) -> Page:
+    """Return a page without the lines of a branch that nobody named."""
+    blocks = tuple(one for one in page.blocks if one.text.strip())
+    header = page.header if meeting.branch else page.title
+    return replace(page, blocks=blocks, header=header)
 
 
 def write_tracked(work: Work, motion: PrintedMotion, author: str, now: datetime) -> str:
