@@ -188,6 +188,15 @@ def _choices(
             yield Option(Content(said_of(line, today)), f"{DRAFT}{line.id}")
 
 
+LETTERS = (
+    "adc adm afl agm arm bma cio clp cwu dm eis fbu gmb nasuwt ndc neu npf nuj nus pcs "
+    "rmt stuc su tuc ucu unison us"
+)
+UNIONS = frozenset(LETTERS.split())
+"""Parts of ids that are letters of a name."""
+NAMES = frozenset({"labour", "unite", "usdaw", "wales"})
+
+
 def said_of(line: DraftLine, today: date) -> str:
     """Return a draft in two lines: title; bodies, meeting, words, when saved."""
     parts = [_bodies(line)]
@@ -208,8 +217,15 @@ def _meeting(day: date, today: date) -> str:
 def _bodies(line: DraftLine) -> str:
     """Return the bodies in words, from their ids: home loads no rulebook."""
     bodies = [line.meeting, line.destination]
-    said = [one.replace("-", " ").replace("clp", "CLP") for one in bodies]
+    said = [" ".join(map(_word_of, one.split("-"))) for one in bodies]
     return " to ".join(dict.fromkeys(said))
+
+
+def _word_of(part: str) -> str:
+    """Return a part of an id as people write it: "ucu" is UCU, "branch" a branch."""
+    if part in UNIONS:
+        return part.upper()
+    return part.capitalize() if part in NAMES else part
 
 
 def _title(line: DraftLine) -> str:
