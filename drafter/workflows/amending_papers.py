@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from drafter.amendments.apply import apply
 from drafter.amendments.compare import compare
 from drafter.errors import UsageError
 from drafter.exporters.amendment_page import (
@@ -108,7 +109,7 @@ def tracked(work: Work, motion: PrintedMotion, author: str, now: datetime) -> by
         raise UsageError("Say whose name stands on the changes: a branch will do.")
     return to_tracked_docx(
         _page(work.motion),
-        _page(amended(work.motion, motion)),
+        _page(amended(work.motion, apply(changes, work.motion.printed))),
         changes,
         author.strip(),
         now,
@@ -122,7 +123,9 @@ def write_clean(work: Work, motion: PrintedMotion) -> str:
     Raises:
         FileError: it cannot be written.
     """
-    page = _page(amended(work.motion, motion))
+    # The clauses of the motion itself, so that its sources still name them.
+    was = work.motion.printed
+    page = _page(amended(work.motion, apply(compare(was, motion), was)))
     return write_page(page, f"{motion.title}, as amended", ".docx")
 
 

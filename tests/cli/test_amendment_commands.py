@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -200,3 +201,18 @@ def test_a_motion_without_marks_needs_its_other_version(drafter, theirs):
 
     assert came.code == 2
     assert came.err.startswith("motion.txt has no tracked changes.")
+
+
+def test_only_what_was_changed_is_marked_not_the_sources_below(new, drafter, folder):
+    new("-o", "paper.docx")
+    text = drafter("draft", "open", "1").out
+    (folder / "changed.txt").write_text(text.replace("seven days", "three days"))
+    drafter(
+        "amend", "1", "changed.txt", "--tracked", "tracked.docx",
+        "--author", "Example Branch", "--date", "9 January 2020",
+    )  # fmt: skip
+    with ZipFile(BytesIO((folder / "tracked.docx").read_bytes())) as archive:
+        document = archive.read("word/document.xml").decode()
+
+    assert re.findall(r"<w:delText[^>]*>([^<]*)", document) == ["seven"]
+    assert "Notes 1, 2, 3 and 4" in document
