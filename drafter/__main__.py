@@ -45,10 +45,20 @@ def _screen() -> int:
     if _no_terminal():
         print(WELCOME, end="")  # noqa: T201
         return 0
+    _without_network()
     gc.disable()  # until home is drawn: what is loaded now stays to the end
     from drafter.tui.app import run as run_screen  # noqa: PLC0415  slow to load
 
     return run_screen()
+
+
+def _without_network() -> None:
+    """Do not load what only speaks to the network: 3 MB that nothing here needs.
+
+    Without `ssl` the event loop works as ever, only for files and pipes alone.
+    """
+    if "ssl" not in sys.modules:
+        sys.modules["ssl"] = None  # type: ignore[assignment]
 
 
 def _no_terminal() -> bool:

@@ -24,6 +24,8 @@ COMMON = frozenset(
 """Words that carry no meaning by themselves."""
 SHARED = 0.5
 """Sentences that share a smaller part of their words are not compared by letters."""
+FEW = 40
+"""As many pairs are compared here; for more, the library is worth its memory."""
 STEM = 3
 """An ending is taken off only where so many letters stay."""
 ENDINGS = ("ing", "ed", "es", "s")
@@ -50,9 +52,10 @@ def near_pairs(
     """
     words = [_words(sentence) for sentence in sentences]
     lines = [_sorted(some) for some in words]
+    sharing = _sharing(words)
+    alike = _alike if len(sharing) <= FEW else _alike_by_library
     pairs = (
-        (one, other, _alike(lines[one], lines[other], least))
-        for one, other in _sharing(words)
+        (one, other, alike(lines[one], lines[other], least)) for one, other in sharing
     )
     return tuple(sorted(pair for pair in pairs if pair[2] >= max(least, 1e-9)))
 
@@ -81,10 +84,38 @@ def _sharing(words: list[list[str]]) -> list[tuple[int, int]]:
 
 
 def _alike(one: str, other: str, least: float) -> float:
-    # Loaded when first needed: it takes longer than drawing the first screen may.
-    from rapidfuzz.distance import Indel  # noqa: PLC0415
+    """Return the part of their letters that both have in the same order.
+
+    It is the normalised indel similarity, 0 where it is below `least`.
+    """
+    letters = len(one) + len(other)
+    if not letters:
+        return 1.0
+    alike = 1.0 - (letters - 2 * _in_common(one, other)) / letters
+    return alike if alike >= least else 0.0
+
+
+def _alike_by_library(one: str, other: str, least: float) -> float:
+    """Return the same, ten times as quickly, for 3 MB of memory."""
+    from rapidfuzz.distance import Indel  # noqa: PLC0415  large, and rarely needed
 
     return Indel.normalized_similarity(one, other, score_cutoff=least)
+
+
+def _in_common(one: str, other: str) -> int:
+    """Return the length of the longest run of letters, with gaps, that both have.
+
+    Source: Hyyro, Bit-parallel LCS-length computation revisited (2004). A number holds
+    a whole row of the table, which for a few clauses is quick enough.
+    """
+    places: dict[str, int] = {}
+    for place, letter in enumerate(one):
+        places[letter] = places.get(letter, 0) | 1 << place
+    whole = row = (1 << len(one)) - 1
+    for letter in other:
+        met = row & places.get(letter, 0)
+        row = (row + met | row - met) & whole
+    return len(one) - row.bit_count()
 
 
 def _words(sentence: str) -> list[str]:

@@ -6,6 +6,7 @@ FILE_KEYS = {
     "fields": "field",
     "objections": "objection",
     "paragraphs": "paragraph",
+    "questions": "question",
     "sources": "source",
 }
 """Attribute names whose key in a data file is another word."""

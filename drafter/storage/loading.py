@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import json
 import tomllib
+from contextlib import suppress
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
-
-from pydantic import TypeAdapter, ValidationError
 
 from drafter.errors import DrafterError
 from drafter.language.cleaning import clean
 from drafter.model.problem import Problem
 from drafter.model.strict import file_key
+from drafter.storage.exact import read_exactly, to_plain
 from drafter.storage.files import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from pydantic import TypeAdapter
     from pydantic_core import ErrorDetails
 
 Kind = TypeVar("Kind")
@@ -78,9 +79,41 @@ def load_value(
     if wrong_format:
         return None, (wrong_format,)
     try:
-        written = json.dumps(_cleaned(tables), default=str)
+        cleaned = _cleaned(tables)
+        value = read_exactly(kind, cleaned)
+        if value is not None:
+            return value, ()
+        written = json.dumps(cleaned, default=str)
     except (TypeError, ValueError, RecursionError):
         return None, (Problem(name, "", "holds a value that cannot be kept"),)
+    return _load_slowly(kind, written, tables, name)
+
+
+def from_json(kind: type[Kind], text: str) -> Kind:
+    """Return the value that JSON `text` holds, as `to_json` wrote it.
+
+    Raises:
+        ValueError: it holds none.
+    """
+    with suppress(ValueError, RecursionError):
+        value = read_exactly(kind, json.loads(text))
+        if value is not None:
+            return value
+    return _adapter(kind).validate_json(text, strict=True)
+
+
+def to_json(value: object, leaving_out: frozenset[str] = frozenset()) -> str:
+    """Return a value of the model as JSON, without the keys in `leaving_out`."""
+    tables = to_plain(value)
+    kept = {key: one for key, one in tables.items() if key not in leaving_out}
+    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+
+
+def _load_slowly(
+    kind: type[Kind], written: str, tables: Mapping[str, Any], name: str
+) -> tuple[Kind | None, tuple[Problem, ...]]:
+    from pydantic import ValidationError  # noqa: PLC0415  large, and rarely needed
+
     try:
         return _adapter(kind).validate_json(written, strict=True), ()
     except ValidationError as error:
@@ -100,9 +133,7 @@ def to_tables(value: object, *, brief: bool = False) -> dict[str, Any]:
 
     A `brief` one leaves out every key that need not be written.
     """
-    tables: dict[str, Any] = _adapter(type(value)).dump_python(
-        value, mode="json", by_alias=True, exclude_defaults=brief
-    )
+    tables: dict[str, Any] = to_plain(value, brief=brief)
     return tables
 
 
@@ -120,6 +151,8 @@ def _adapter(kind: type[Kind]) -> TypeAdapter[Kind]:
 
 @lru_cache(maxsize=32)
 def _made_once(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401  likewise
+    from pydantic import TypeAdapter  # noqa: PLC0415  likewise
+
     return TypeAdapter(kind)
 
 

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import json
-from functools import cache
-from typing import TYPE_CHECKING, Any, Never
+from typing import Any, Never
 
 from drafter.errors import FileError, ProblemsError
 from drafter.language.cleaning import clean
 from drafter.model.draft import Draft
 from drafter.model.problem import Problem
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
 
 FORMAT = 1
 MOST_BYTES = 5_000_000
@@ -25,7 +21,9 @@ ITS_OWN = frozenset({"id", "seq"})
 
 def to_json(draft: Draft) -> str:
     """Return `draft` as the store keeps it; its number and seq are kept beside it."""
-    return _adapter().dump_json(draft, by_alias=True, exclude=set(ITS_OWN)).decode()
+    from drafter.storage import loading  # noqa: PLC0415  lists need not wait for it
+
+    return loading.to_json(draft, ITS_OWN)
 
 
 def from_json(text: str) -> Draft:
@@ -34,7 +32,9 @@ def from_json(text: str) -> Draft:
     Raises:
         ValueError: it is not such a text.
     """
-    return _adapter().validate_json(text, strict=True)
+    from drafter.storage import loading  # noqa: PLC0415  likewise
+
+    return loading.from_json(Draft, text)
 
 
 def to_motion_file(draft: Draft) -> bytes:
@@ -42,9 +42,10 @@ def to_motion_file(draft: Draft) -> bytes:
 
     What was left as it is at first is left out, and so are number and seq.
     """
-    data = _adapter().dump_python(
-        draft, mode="json", by_alias=True, exclude=set(ITS_OWN), exclude_defaults=True
-    )
+    from drafter.storage.loading import to_tables  # noqa: PLC0415  likewise
+
+    tables = to_tables(draft, brief=True)
+    data = {key: value for key, value in tables.items() if key not in ITS_OWN}
     return f"{json.dumps(data, indent=2, ensure_ascii=False)}\n".encode()
 
 
@@ -68,14 +69,6 @@ def from_motion_file(data: bytes, name: str) -> Draft:
     if draft is None or problems:
         raise ProblemsError(name, problems)
     return draft
-
-
-@cache
-def _adapter() -> TypeAdapter[Draft]:
-    # Lists of drafts are shown without it, and it takes longer than all the rest.
-    from pydantic import TypeAdapter  # noqa: PLC0415
-
-    return TypeAdapter(Draft)
 
 
 def _values(data: bytes, name: str) -> dict[str, Any]:

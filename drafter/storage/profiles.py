@@ -6,7 +6,6 @@ import unicodedata
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from difflib import get_close_matches
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import tomli_w
@@ -21,8 +20,6 @@ from drafter.storage.files import read_text
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from pydantic import TypeAdapter
 
     from drafter.storage.files import Place
 
@@ -72,7 +69,9 @@ class Profiles:
 
     def keep(self, profile: BranchProfile) -> None:
         """Keep `profile`, in place of the one that is known by the same name."""
-        body = _adapter().dump_json(profile, by_alias=True).decode()
+        from drafter.storage.loading import to_json  # noqa: PLC0415  slow to load
+
+        body = to_json(profile)
         with writing(self.folder) as store:
             store.execute(KEEP, (_key(profile.known_as), body))
 
@@ -127,22 +126,16 @@ def to_profile_toml(profile: BranchProfile) -> str:
     return tomli_w.dumps({"format": FORMAT, **known})
 
 
-@cache
-def _adapter() -> TypeAdapter[BranchProfile]:
-    # It takes longer than all the rest; most commands keep no branch.
-    from pydantic import TypeAdapter  # noqa: PLC0415
-
-    return TypeAdapter(BranchProfile)
-
-
 def _key(name: str) -> str:
     """Return `name` as it is looked up: whatever its capitals and spaces."""
     return unicodedata.normalize("NFC", " ".join(name.split()).casefold())
 
 
 def _opened(name: str, body: str) -> BranchProfile:
+    from drafter.storage.loading import from_json  # noqa: PLC0415  slow to load
+
     try:
-        return _adapter().validate_json(body, strict=True)
+        return from_json(BranchProfile, body)
     except ValueError:
         raise StoreError(
             f'The details of the branch "{name}" are damaged. Remove them with: '

@@ -31,6 +31,8 @@ POSTING_BAR = 0.4
 VERSION_GOAL = 1.5
 MEMORY_BAR = 60.0
 """MB."""
+MEMORY_SLACK = 1.05
+"""Memory does not hang on how busy the machine is."""
 ROUNDS_MORE = 2
 GROWTH_BAR = 2.0
 """MB that all steps may take when they are opened again; they are taken down."""
@@ -156,11 +158,13 @@ def idle(terminal: Terminal) -> float:
     return (terminal.processor() - before) / spent * 100
 
 
-def verdict(name: str, figure: float, bar: float, goal: str = "") -> bool:
+def verdict(
+    name: str, figure: float, bar: float, goal: str = "", slack: float = SLACK
+) -> bool:
     """Print a figure beside its bar; return whether it fails the run."""
     said = "" if figure <= bar else "  OVER THE BAR"
     print(f"  {name:38} {figure:6.2f}   bar {bar:g}{goal}{said}")
-    return figure > bar * SLACK
+    return figure > bar * slack
 
 
 def main() -> int:
@@ -183,7 +187,9 @@ def main() -> int:
             print(f"  {one:20} {median(some):7.1f} [{min(some):.0f}-{max(some):.0f}]")
         failed = compare(times)
         memory, grown, rest = editing(folder)
-    failed |= verdict("memory at most while editing, MB", memory, MEMORY_BAR)
+    failed |= verdict(
+        "memory at most while editing, MB", memory, MEMORY_BAR, slack=MEMORY_SLACK
+    )
     failed |= verdict("and more, after two more rounds, MB", grown, GROWTH_BAR)
     print(f"  {'processor while idle, %':38} {rest:6.2f}   goal {IDLE_GOAL:g}")
     return int(failed)

@@ -7,7 +7,13 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.language.likeness import content_words, likeness, near_pairs
+from drafter.language.likeness import (
+    _alike,
+    _alike_by_library,
+    content_words,
+    likeness,
+    near_pairs,
+)
 
 words = st.lists(
     st.sampled_from(["war", "aid", "cut", "the", "workers", "of", "Examplia", "25"])
@@ -54,6 +60,11 @@ def test_words_that_carry_meaning_lose_their_endings_and_small_words_go():
 def test_likeness_lies_between_nothing_and_one_and_goes_both_ways(one, other):
     assert 0 <= likeness(one, other) == likeness(other, one) <= 1
     assert likeness(one, one) == 1
+
+
+@given(st.text("abé ", max_size=20), st.text("abé ", max_size=20), st.floats(0, 1))
+def test_few_pairs_are_as_alike_as_the_library_says_of_many(one, other, least):
+    assert _alike(one, other, least) == _alike_by_library(one, other, least)
 
 
 @given(st.lists(lines, max_size=8))

@@ -105,7 +105,7 @@ def test_a_sound_file_is_loaded_and_comes_back_under_its_keys():
             'kind = "moton"',
             (
                 'kind: "moton" is not known; use one of: motion, emergency-motion, '
-                "statement"
+                "statement, rule-change, submission"
             ),
         ),
         (

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import re
 import time
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from lxml import etree
 from textual import events
+from textual._compositor import Compositor
 from textual.containers import VerticalScroll
 from textual.widgets import OptionList
 
@@ -30,6 +32,7 @@ FRAME = 0.002
 """Seconds between two looks whether it does."""
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 KEY = re.compile(r"<([a-z0-9_+]+)>|(.)", re.DOTALL)
+DRAW = Compositor.render_update
 NOW = datetime(2020, 1, 6, 19, 30, tzinfo=UTC)
 
 
@@ -54,9 +57,16 @@ class Person:
                 if not messages_in(self.app):
                     self.app.screen._on_timer_update()  # rather than wait for its turn
                 await asyncio.sleep(FRAME)
+            self._draw()
             await self._until_all_told()  # what one of them still does is done then
             await asyncio.sleep(0)
             told = True
+
+    def _draw(self) -> None:
+        """Draw what changed since the last look, now that it stands still."""
+        if self.app._running and self.app.screen._compositor._dirty_regions:
+            screen_stack = self.app._background_screens
+            DRAW(self.app.screen._compositor, screen_stack=screen_stack)
 
     async def _until_all_told(self) -> None:
         """Wait until every widget has had its messages, or the app has ended."""
@@ -77,6 +87,11 @@ class Person:
 
     async def paste(self, text: str) -> None:
         self.app.post_message(events.Paste(text))
+        await self.settle()
+
+    async def resize(self, wide: int, high: int) -> None:
+        """Make the window another size."""
+        await self.pilot.resize_terminal(wide, high)
         await self.settle()
 
     async def click(self, target: str | Widget, row: int | None = None) -> None:
@@ -212,6 +227,19 @@ def messages_in(app: DrafterApp) -> bool:
     ) or bool(app._next_callbacks or not app._message_queue.empty())
 
 
+@contextmanager
+def drawn_when_settled():
+    """Leave out the frames in between, a fifth of what a test would take.
+
+    A slow terminal does not show them either. What stands still is drawn, by `settle`.
+    """
+    Compositor.render_update = lambda *_, **__: None
+    try:
+        yield
+    finally:
+        Compositor.render_update = DRAW
+
+
 def at_the_app(
     act: Callable[[Person], Awaitable[object]],
     size: tuple[int, int] = (80, 24),
@@ -233,7 +261,8 @@ def at_the_app(
             await person.settle()
             await act(person)
 
-    asyncio.run(run())
+    with drawn_when_settled():
+        asyncio.run(run())
     return app
 
 

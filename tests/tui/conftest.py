@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from functools import cache
 from types import SimpleNamespace
 
 os.environ.pop("NO_COLOR", None)
@@ -13,8 +14,10 @@ import pytest
 from textual.css.stylesheet import Stylesheet
 from textual.widgets import Button
 
+from drafter.storage import database, library
 from drafter.tui import app
 from drafter.tui.steps import frame
+from drafter.workflows import drafting, motions
 
 NO_GC = SimpleNamespace(
     collect=lambda: 0, freeze=lambda: None, enable=lambda: None, isenabled=lambda: True
@@ -48,6 +51,29 @@ def _parsed_once(monkeypatch):
         return PARSED[key]
 
     monkeypatch.setattr(Stylesheet, "_parse_rules", parse)
+
+
+OPEN = motions.open_template
+OPENED = cache(OPEN)
+HOUSE = frozenset(path.stem for path in library.template_paths())
+SETTINGS = tuple(
+    "PRAGMA synchronous = OFF" if "synchronous" in one else one
+    for one in database.SETTINGS
+)
+
+
+@pytest.fixture(autouse=True)
+def _kept_at_once(monkeypatch):
+    """Read each model motion once, and do not wait for the disk.
+
+    What is lost when the power fails is tested with the store, not on the screen.
+    """
+
+    def opened(name):
+        return (OPENED if name in HOUSE else OPEN)(name)
+
+    monkeypatch.setattr(drafting, "open_template", opened)
+    monkeypatch.setattr(database, "SETTINGS", SETTINGS)
 
 
 @pytest.fixture(autouse=True)

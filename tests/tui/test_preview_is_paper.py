@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 import pytest
-from app_stage import at_the_app, kept_draft, words_of_docx
+from app_stage import at_the_draft, kept_draft, words_of_docx
 
 from drafter.exporters.page import Variant
 from drafter.exporters.plain_text import to_text
@@ -68,13 +68,12 @@ def test_what_the_screen_holds_is_what_the_paper_says():
 
     async def act(person):
         for opened in drafts:
-            person.app.action_open_draft(opened.draft.id)
-            await person.in_the_workspace()
+            person.app.desk.change(opened)
+            person.app.screen.show_preview()
+            await person.settle()
             assert unnumbered(person.preview, opened) == on_paper(opened)
-            await person.press("<escape>")
-            await person.until(lambda: person.where == "Home")
 
-    at_the_app(act, (160, 45))
+    at_the_draft(act, drafts[0], (160, 45))
 
 
 @pytest.mark.parametrize("body", BODIES)

@@ -23,15 +23,6 @@ LEAVING = {"tab": "app.focus_next", "shift+tab": "app.focus_previous"}
 class OrderedKeys(Field):
     """A field that obeys its own keys itself; to be named before the field's class."""
 
-    def update_node_styles(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002
-        """Work out how it looks, but not before it stands on a screen.
-
-        Textual does it for every class given to a field that is being made, which
-        would be a fifth of what a step of many fields takes.
-        """
-        if self.parent is not None:
-            super().update_node_styles(animate)
-
     async def _on_key(self, event: events.Key) -> None:
         if self._hand_on(event) or event.is_printable:
             return
