@@ -13,7 +13,7 @@ AUXILIARY = re.compile(
 )
 NEGATED = re.compile(r"(?: not|n[’']t)$")
 LONG_FORMS = {"won": "will", "ca": "can"}
-SHORT = {"re": "are", "ve": "have", "ll": "will", "d": "would"}
+SHORT = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
 WILLING = frozenset(
     [
         *("will", "shall", "intend", "intends", "plan", "plans", "pledge", "pledges"),
@@ -42,6 +42,9 @@ def wishes(bare: str, here: int, auxiliary: str) -> bool:
 
 
 NEEDING = frozenset({"need", "needs"})
-NOUN_AHEAD = re.compile(r"(?:an?|the|more|all|every|real|urgent|new|proper|full|our)\b")
+NOUN_AHEAD = re.compile(
+    r"(?:an?|the|more|all|every|real|urgent|new|proper|full"
+    r"|our|them|everyone|people|ministers|politicians|unions|employers|governments)\b"
+)
 DO = frozenset({"do", "does"})
 BE = frozenset({"are", "is", "am"})

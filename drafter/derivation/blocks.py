@@ -62,7 +62,8 @@ SIGNATURE_WORDS = 14
 STOPS = (".", "!", "?", "…", ".”", "!”", "?”", '."', ".)", "”", ";", ",")
 GREETING = re.compile(
     r"(?:dear|hello|hi|to:|to the|attention:|attn|comrades|friends|sisters|brothers"
-    r"|colleagues|fellow workers)\b.{0,60}[,:]?$|to: .{2,80}$",
+    r"|colleagues|fellow workers)\b.{0,60}[,:]?$|to: .{2,80}$"
+    r"|(?:dear|to all)\b[^.!?]{2,120},$",
     re.IGNORECASE,
 )
 FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|must|will|we|they|it)\b")
@@ -131,7 +132,7 @@ class _Namer:
             (Kind.ITEM, one.labelled and not CONTACT.fullmatch(said)),
             (Kind.FURNITURE, self._is_furniture(said, words)),
             (Kind.DATELINE, bool(DATED.fullmatch(said))),
-            (Kind.GREETING, words < HEADING_WORDS and bool(GREETING.match(said))),
+            (Kind.GREETING, words < TITLE_WORDS and bool(GREETING.match(said))),
             (Kind.SIGNATURE, self._is_signature(said, words)),
             (Kind.BYLINE, bool(BYLINE.fullmatch(said))),
             (Kind.LEAD, said.endswith(":") or self._leads(said, after)),

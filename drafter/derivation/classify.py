@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 
 from drafter.derivation import evidence, words
 from drafter.derivation.blocks import NO_SENTENCES, Kind
+from drafter.derivation.imperative import imperative_of
 from drafter.derivation.opening import Stance
 from drafter.derivation.units import Guess, Label
+from drafter.derivation.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,6 +44,8 @@ class Setting:
     """Whether a list or a quotation follows from it."""
 
 
+ORDERED = 0.35
+"""How much they count where somebody is told what to do."""
 WITHIN = {Stance.PERFORMS: 0.35, Stance.COMMITS: 0.5}
 """How much the other words count where the speaker acts."""
 WHAT = {
@@ -61,6 +65,8 @@ NEXT = {
 }
 """The second guess where nothing else speaks for any."""
 SECONDS = {Kind.HEADING: Label.RESOLVES, Kind.LEAD: Label.RESOLVES}
+LONGEST_LINE = 14
+"""Words; a longer line without a verb that we know may still be a sentence."""
 ATTRIBUTED = re.compile(r"[”\"],? (?:[\w’.]+ ){0,6}?(?:said|says|added|told|wrote)\b")
 SAYS_IT = re.compile(
     r"\b(?:said|says|told|added|wrote|noted|warned)\b[^“”\"]{0,60}[:,]?\s*[“\"]"
@@ -114,24 +120,43 @@ def _ranked(found: Iterable[Evidence]) -> list[tuple[Label, float]]:
 
 def _found(setting: Setting, lexicon: Lexicon) -> Iterator[Evidence]:
     piece, opening = setting.piece, setting.opening
-    yield from _of_place(setting)
+    yield from _of_place(setting, lexicon)
     bare = opening.bare.lstrip('“"‘')
     yield from evidence.of_form(bare, lexicon)
     if setting.reported and piece.speaker:
         yield Label.NOTES, 6.0, "somebody is quoted in an article"
     elif setting.reported:
-        yield Label.NOTES, 2.5, "it stands in an article that quotes the statement"
-    elif _is_attributed(piece):
+        yield Label.NOTES, 4.5, "it stands in an article that quotes the statement"
+    elif opening.stance is not Stance.PERFORMS and _is_attributed(piece):
         yield Label.NOTES, 3.0, "it reports somebody’s words"
     if not (piece.speaker and opening.is_we and setting.reported):
         yield from evidence.of_opening(opening)
+    yield from _of_fragment(setting, lexicon)
     # What is said within a call or a belief says little about the act itself.
     share = WITHIN.get(opening.stance, 1.0) if opening.stance else 1.0
+    share = ORDERED if imperative_of(bare, lexicon) else share
     for label, points, why in words.of_words(bare, lexicon):
         yield label, points * share, why
 
 
-def _of_place(setting: Setting) -> Iterator[Evidence]:
+def _of_fragment(setting: Setting, lexicon: Lexicon) -> Iterator[Evidence]:
+    """Yield what speaks for a line without a verb: it names a demand, or is dropped."""
+    piece, bare = setting.piece, setting.opening.bare
+    spoken = setting.opening.stance or piece.speaker or setting.lead
+    asks = piece.section is Label.RESOLVES
+    long = len(bare.split()) > LONGEST_LINE
+    if spoken or long or has_verb(bare, lexicon, inside=not asks):
+        return
+    if any(label is not Label.DROP for label, _, _ in evidence.of_form(bare, lexicon)):
+        return
+    if asks:
+        yield Label.RESOLVES, 4.0, "under this heading it names a demand"
+    elif piece.kind is Kind.PARAGRAPH:
+        yield Label.DROP, 4.5, "it has no verb: a heading or a cry"
+        yield Label.RESOLVES, 2.0, "what it names can be a demand"
+
+
+def _of_place(setting: Setting, lexicon: Lexicon) -> Iterator[Evidence]:
     piece, listed = setting.piece, setting.piece.kind is Kind.ITEM
     if listed and setting.lead and setting.lead is not Label.DROP:
         points = 5.0 if setting.lead_acts else 2.0
@@ -140,7 +165,7 @@ def _of_place(setting: Setting) -> Iterator[Evidence]:
         points = 4.0 if listed else 2.0
         yield piece.section, points, f"the heading above it says {piece.section.value}"
     demands = listed and not piece.section and not setting.lead_acts
-    if demands and not words.is_sentence(setting.opening.bare):
+    if demands and not has_verb(setting.opening.bare, lexicon, inside=False):
         yield Label.RESOLVES, 4.0, "a point without a verb names a demand"
 
 

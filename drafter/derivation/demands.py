@@ -15,9 +15,11 @@ from drafter.derivation.evidence import ASKED
 from drafter.derivation.imperative import imperative_of
 from drafter.derivation.sentence import Made
 from drafter.derivation.units import Flag
+from drafter.derivation.verbs import has_verb
 from drafter.derivation.wording import is_whole
 
 if TYPE_CHECKING:
+    from drafter.derivation.lexicon import Lexicon
     from drafter.derivation.sentence import Sentence
 
 MUST = re.compile(
@@ -47,6 +49,11 @@ BASES = {
     "instructed": "instruct",
     "requested": "request",
 }
+NO_THING = re.compile(
+    r"No (?!one\b|to\b|more\b|less\b|fewer\b|longer\b)(?P<what>[^,;:–—]+)$"
+)
+"""A cry against something: "No war on Iran!"."""
+BUT_FOR = re.compile(r"\b(?:without|until|unless|than|if|while|after|before)\b")
 YES_TO = re.compile(r"Yes to (?P<what>.+)", re.DOTALL)
 NO_TO = re.compile(
     r"(?:No to|Say no to|No more|Down with) (?P<what>(?!.* [–-] ).+)", re.DOTALL
@@ -57,14 +64,8 @@ NOUN = re.compile(
     r"(?!one\b).+",
     re.DOTALL,
 )
-FINITE = frozenset(
-    [
-        *("is", "are", "was", "were", "has", "have", "had", "must", "should", "will"),
-        *("would", "can", "could", "do", "does", "did", "won", "lost", "went"),
-        *("came", "made", "took", "gave", "fell", "rose", "said", "says", "means"),
-        *("needs",),
-    ]
-)
+NO_NOUNS = ("That ", "Without ", "Before ", "After ", "Because ", "By ", "Despite ")
+"""Openings of a rest of a sentence, which names nothing."""
 LET_US = re.compile(r"Let(?:[’']s| us) (?P<not>not )?", re.IGNORECASE)
 DONT = re.compile(r"(?:Don[’']t|Do not|Never) (?P<rest>[a-z].*)", re.DOTALL)
 FLAG_READER = Flag("reader", "It tells the reader what to do: who is to do it?")
@@ -140,6 +141,11 @@ def _dont(sentence: Sentence, plain: str) -> Made | None:
     )
 
 
+def _names(sentence: Sentence) -> bool:
+    """Return whether a sentence is a point of a list of demands."""
+    return sentence.piece.kind is Kind.ITEM or sentence.lead is not None
+
+
 def _yes_to(sentence: Sentence, plain: str) -> Made | None:
     found = YES_TO.fullmatch(plain)
     if found is None:
@@ -150,6 +156,11 @@ def _yes_to(sentence: Sentence, plain: str) -> Made | None:
 
 def _no_to(sentence: Sentence, plain: str) -> Made | None:
     found = NO_TO.fullmatch(plain)
+    thing = None if found else NO_THING.fullmatch(plain)
+    bare = thing and not has_verb(plain, sentence.lexicon)
+    if thing and bare and not _names(sentence) and not BUT_FOR.search(plain):
+        flag = Flag("slogan", "The slogan became a verb: oppose.", settle=False)
+        return Made(f"oppose {sentence.inside(thing['what'])}", (flag,), ("No",))
     if found is None or plain.startswith("No more than"):
         return None
     if plain.startswith("No more"):
@@ -178,22 +189,26 @@ def _imperative(sentence: Sentence, plain: str) -> Made | None:
 def _is_noun(sentence: Sentence, plain: str) -> bool:
     """Return whether the words name a thing: "Rent controls", "An end to ..."."""
     words = plain.split()
+    if plain.startswith(NO_NOUNS):
+        return False
     item = sentence.piece.kind is Kind.ITEM
     headed = sentence.piece.section is not None
     shaped = NOUN.fullmatch(plain) and (headed or not sentence.text.endswith("."))
-    return (item or bool(shaped)) and not _has_verb(words)
+    return (item or bool(shaped)) and not _has_verb(words, sentence.lexicon)
 
 
-def _has_verb(words: list[str]) -> bool:
+def _has_verb(words: list[str], lexicon: Lexicon) -> bool:
     """Return whether the words make a sentence, and no name of a thing."""
-    return any(word in FINITE for word in words[1:])
+    return has_verb(" ".join(words), lexicon, inside=False)
 
 
 def cited(sentence: Sentence) -> Made:
     """Return what fits no pattern: agreed to if it is a sentence, else quoted."""
     text = sentence.text.strip()
     words = text.split()
-    slogan = text.endswith("!") or not _has_verb(words)
+    if text.startswith("That "):
+        return Made(f"agree that {sentence.inside(sentence.plain[5:])}")
+    slogan = text.endswith("!") or not _has_verb(words, sentence.lexicon)
     if slogan and is_whole(text):
         flag = Flag(
             "slogan", "It stays in its own words, as a quotation.", settle=False

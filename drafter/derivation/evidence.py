@@ -39,7 +39,9 @@ WARMTH = re.compile(
     r"^(?:[Oo]ur (?:\w+ )?(?:thoughts|hearts?|solidarity|sympath|condolences|thanks"
     r"|love|respect|support|deepest|heartfelt|warmest)|(?:In )?[Ss]olidarity (?:with"
     r"|to)\b"
-    r"|Thank you|Thanks to|Victory to|Long live|To (?:our|all|the"
+    r"|Thank you|Thanks to"
+    r"(?![^,]*, .*\b(?:is|are|was|were|has|have|had|will|can)\b)"
+    r"|Victory to|Long live|To (?:our|all|the"
     r"|every) [^,:]{3,60}[,:]"
     r"|Let (?:us|’s) (?:remember|salute|honour|mourn)|Rest in|May (?:he|she|they) rest"
     r"|(?:Full |Our )?(?:support|respect|solidarity) (?:to|for) (?:the|all))"
@@ -61,8 +63,10 @@ SLOGAN = re.compile(
     r"|\bnow ?[!.]?$"
 )
 TO_BE = re.compile(r"\b(?:is|are|was|were|has|have)\b")
-SIDES = re.compile(r"(?:No|Yes) to (?!.* [–-] )")
-LET_US = re.compile(r"Let(?:[’']s| us)\b")
+SIDES = re.compile(r"(?:Say )?(?:[Nn]o|[Yy]es) to (?!.* [–-] )")
+LET_US = re.compile(
+    r"(?:[^“”]{3,90}, )?[Ll]et(?:[’']s| us)\b(?! (?:be clear|not forget))"
+)
 SLOGAN_WORDS = 9
 CRY_WORDS = 7
 READ_ME = re.compile(
@@ -70,7 +74,7 @@ READ_ME = re.compile(
     r"|Please (?:see"
     r"|contact|visit)|See (?:here|below|also)|You can (?:read|find|sign)|Watch |Click "
     r"|To (?:subscribe|sign up|find out|read|donate|join|contact)\b|Find out more"
-    r"|For (?:more|further)|Read )"
+    r"|For (?:more|further) (?:info|details|news|about|on)|Read )"
 )
 ASKED = re.compile(
     r"^[A-Z][^.,;]{2,60} (?:is|are) (?:also |further )?(?:asked|urged|called on"
@@ -80,6 +84,12 @@ ASKED = re.compile(
 
 
 GIVING = ("express", "voice", "declare", "renew", "join", "reaffirm", "register")
+OFFERED = re.compile(
+    r"\b(?:offers?|sends?|extends?|express(?:es)?|pledges?|gives?|renews?|stands?)"
+    r" (?:in |our |its |their )?(?:\w+,? (?:and )?){0,4}?"
+    r"(?:solidarity|condolences|greetings|unwavering support|full support)\b"
+)
+"""Solidarity that whoever is named gives: "Our members send their solidarity"."""
 WARM_OBJECT = re.compile(
     r"(?: [\w-]+){0,5}? (?:solidarity|sympathy|sympathies|condolences|thanks|gratitude"
     r"|greetings|love|admiration|appreciation|grief|sorrow)\b"
@@ -88,6 +98,7 @@ FORMS = (
     (WHEREAS, N, 4.5, "it begins with “whereas”"),
     (RESOLVED, R, 7.0, "it begins with “resolved”"),
     (READ_ME, D, 5.0, "it speaks to the reader about the text itself"),
+    (OFFERED, S, 4.0, "it speaks of solidarity that is given"),
     (GRIEF, S, 3.0, "it speaks of grief"),
     (WARMTH, S, 4.5, "it speaks of solidarity, thanks or sympathy"),
     (ASKED, R, 4.5, "somebody is asked to do something"),
@@ -143,7 +154,7 @@ def _of_act(opening: Opening) -> Iterator[Evidence]:
 def of_form(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
     """Yield what the form of a sentence says: a slogan, a demand, a question."""
     if text.rstrip('”"’)').endswith("?"):
-        yield D, 5.0, "it is a question"
+        yield D, 8.0, "it is a question"
         yield B, 0.5, "a question can hint at a belief"
     short = len(text.split()) <= SLOGAN_WORDS and not TO_BE.search(text)
     if short and SLOGAN.search(text):

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from drafter.derivation.units import Flag, Label
 from drafter.derivation.wording import BODY
 from drafter.language.dates import DAYS, full_date
-from drafter.language.found_dates import dates_in
+from drafter.language.found_dates import DAY as DAY_NUMBER
+from drafter.language.found_dates import MONTH, dates_in
 from drafter.language.quotations import quoted_spans
 
 if TYPE_CHECKING:
@@ -34,17 +35,54 @@ MEMBERS = re.compile(
     r"|people|coalition|campaign|affiliates|activists|supporters|colleagues)\b"
 )
 VOICE = re.compile(
-    r"(?<![\w’'.-])(?:[Ww]e|us|[Oo]urs?|ourselves|I|[Mm]y|me)(?:[’'](?:re|ve|ll|d|m))?"
+    r"(?<![\w’'.-])(?:[Ww]e|us|[Ll]et[’']s|[Oo]urs?|ourselves|I|[Mm]y|me)(?:[’'](?:re|ve|ll|d|m))?"
     r"(?![\w’'-])"
 )
 READER = re.compile(
     r"(?<![\w’'-])(?:you|your|yours|yourselves)(?![\w-])", re.IGNORECASE
 )
-POINTS = re.compile(
-    r"(?:(?:agree |demand |record )?that )?(?P<word>(?:all )?(?:this|these)|those"
-    r"|it|they|he|she|his|her|their|its|both|such)\b(?! (?:is|was|cannot be|must be"
-    r"|would be|will be|has been) (?:\w+ ){0,4}(?:that|to|time)\b)"
+WORDS = (
+    r"(?P<word>(?:all (?:of )?)?(?:this|these)|(?:all )?those(?! (?:who|whose|that|in"
+    r"|of|with|on|at|from|already|\w+ing|\w+ed))|it|they|them|he|she|him|his|her|their|its"
+    r"|both(?! (?:\w+ ){1,3}and)|such(?! as))\b"
 )
+UNDER = (
+    r"(?:if|when|while|whilst|although|though|because|since|unless|until|as|despite"
+    r"|after|before|instead of|by|for|with|from|of|on|at|once|given|without)"
+)
+POINTED = (
+    r"(?:due|going|set|expected|designed|contrary|subject|about|likely|able|intended"
+    r"|meant|supposed|similar|available|close|open|committed|opposed|entitled|up|there"
+    r"|here|part|one|on|in|at|from|by)\b"
+)
+"""Words after "it is" that say it of something: "it is due to ..."."""
+SHAMES = (
+    r"disgrace|scandal|shame|fact|secret|mistake|crime|myth|lie|tragedy|insult|outrage"
+    r"|surprise|accident|coincidence|wonder|pity|sign|measure"
+)
+POINTS = re.compile(
+    rf"(?:(?:agree |demand |record )?that,? )?(?:{UNDER} (?:\w+ing )?)?{WORDS}"
+    r"(?!(?: (?:is|was|cannot be|must be|would be|will be|has been)|[’']s) (?:"
+    rf"(?:(?!an?\b|the\b|{POINTED})\w+ ){{1,4}}"
+    r"(?:that|to|the|how|why|what|whether|for)\b"
+    rf"|(?:an?|no) (?:\w+ )?(?:{SHAMES}) that\b|(?:\w+ )*time\b"
+    r"|[^,;]{3,60} (?:who|which)\b))"
+)
+ACTS_ON = re.compile(
+    rf"(?:\w+ly )?[a-z]+(?: (?:for|on|upon|with|to|against|in|from|that|about))?"
+    rf" {WORDS.replace('|its|', '|').replace('|their', '')}"
+)
+"""An action whose object is named in another sentence: "condemn these attacks"."""
+ENDS_ON = re.compile(r"\b(?P<word>this|these|so)$")
+"""An action that ends on what another sentence names: "to address this"."""
+OWN_WORD = re.compile(r"[a-z]{4,}", re.IGNORECASE)
+MOST_LOST = 2
+"""Ordinary words that a rewritten clause may be without."""
+NO_YEAR = re.compile(
+    rf"\b(?:(?:{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?|{DAY_NUMBER} (?:of )?(?:{MONTH})"
+    rf"|[Ii]n (?:(?:early|late|mid) )?(?:{MONTH}))(?![\w’'-])(?!,? (?:of )?\d{{4}})"
+)
+"""A date without its year: "on 18 October"."""
 OURSELVES = re.compile(
     r"this (?:branch|union|council|conference|meeting|congress|assembly|committee|body"
     r"|motion)\b",
@@ -54,8 +92,9 @@ DAY = re.compile(
     r"(?<![\w’'-])(?:(?P<adverb>today|yesterday|tomorrow|tonight)"
     rf"|(?P<which>this|next|last|on|for|until|every)? ?(?P<weekday>{'|'.join(DAYS)})"
     r"|(?P<span>(?:this|next|last|the coming|coming) (?:week|weekend|month|year|morning"
-    r"|evening|afternoon|winter|summer|spring|autumn|night|months|weeks|days))"
+    r"|evening|afternoon|winter|summer|spring|autumn|fall|night|months|weeks|days))"
     r"|(?P<loose>recently|currently|at present|so far this year|(?<=^that )now(?=,)"
+    r"|(?:by|before|at|over|this|next|last) (?:Christmas|Easter)"
     r"|the (?:next|following|previous|same) (?:day|week|month|year|morning|night)"
     r"|(?:\w+ )?(?:years|months|weeks|days|hours) ago))(?![\w’'-])",
     re.IGNORECASE,
@@ -86,7 +125,7 @@ def flags_of(clause: str, source: str, label: Label, about: About) -> Iterator[F
     """
     plain = _outside_quotations(clause)
     yield from _voices(plain, label, about)
-    yield from _pointing(plain)
+    yield from _pointing(plain, label)
     yield from _days(plain, about)
     yield from _figures(clause)
     yield from _left_out(clause, source)
@@ -122,8 +161,11 @@ def _voices(plain: str, label: Label, about: About) -> Iterator[Flag]:
         yield Flag("place", f"“{found[0]}” is where {who} is: name the place.")
 
 
-def _pointing(plain: str) -> Iterator[Flag]:
+def _pointing(plain: str, label: Label) -> Iterator[Flag]:
+    acts = label in {Label.RESOLVES, Label.SOLIDARITY}
     found = POINTS.match(plain)
+    if acts and found is None:
+        found = ACTS_ON.match(plain) or ENDS_ON.search(plain)
     if found and not OURSELVES.match(plain, found.start("word")):
         says = (
             f"“{found['word']}” points to the sentence before: say what is meant, "
@@ -141,10 +183,22 @@ def _days(plain: str, about: About) -> Iterator[Flag]:
             says = f"“{said}” will mean another day when it is read: write the date"
             yield Flag("day", f"{says}{likely}.")
             break
+    else:
+        yield from _without_year(plain, about)
     past = [one for one in dates_in(plain) if one.day < about.today]
     if past and FUTURE.search(plain):
         says = f"{full_date(past[0].day)} is past: put the tense right."
         yield Flag("tense", says)
+
+
+def _without_year(plain: str, about: About) -> Iterator[Flag]:
+    """Tell of a day without a year, which another year may be read into."""
+    found = NO_YEAR.search(plain)
+    issued = dates_in(about.date)
+    if found and not (issued and issued[0].day.year == about.today.year):
+        meant = f" ({issued[0].day.year}, as it seems)" if issued else ""
+        says = f"“{found[0]}” has no year: write it{meant}."
+        yield Flag("day", says, settle=bool(issued))
 
 
 def _likely(found: re.Match[str], about: About) -> str:
@@ -185,10 +239,20 @@ def _left_out(clause: str, source: str) -> Iterator[Flag]:
             held[key] -= 1
         elif matters:
             missing.append(word)
+    ordinary = [one for one in OWN_WORD.findall(source) if one.islower()]
+    lost = [one for one in ordinary if not held_at_all(one, clause)]
+    if len(lost) > MOST_LOST and not missing:
+        words = ", ".join(f"“{word}”" for word in dict.fromkeys(lost))
+        yield Flag("left-out", f"Left out: {words}. Look whether that matters.")
     if missing:
         words = ", ".join(f"“{word}”" for word in dict.fromkeys(missing))
         says = f"Left out of the clause: {words}. Look whether that matters."
         yield Flag("left-out", says, settle=any(map(_negates, missing)))
+
+
+def held_at_all(word: str, clause: str) -> bool:
+    """Return whether a word is in the clause, if in another form."""
+    return word.casefold()[: max(4, len(word) - 3)] in clause.casefold()
 
 
 def _weighed(clause: str) -> list[str]:

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 
     from drafter.model.word_list import WordList
 
+SO_MUCH = r"(?:far|many|much|long|few|called|too|that|as|to|often)\b"
+"""Words with which "so" does not join sentences: "so far"."""
+GOES_ON = (
+    r"(?:of|to|far|many|much|long|few|called|too|that|as|and|or|with|in|for|from|by|than"
+    r"|on|at|often|waiting)\b"
+)
+"""What makes such a word part of the sentence: "as a result of", "here in"."""
 LISTS = (
     "derive-attitudes",
     "derive-beliefs",
@@ -32,6 +39,7 @@ LISTS = (
     "derive-reader",
     "derive-reports",
     "derive-solidarity",
+    "derive-verbs",
 )
 """The word lists that derivation needs, by id."""
 
@@ -134,13 +142,34 @@ class Lexicon:
     @cached_property
     def connective(self) -> re.Pattern[str]:
         """Matches a word that joins a sentence to the one before."""
-        words = self.words("connectives")
-        return re.compile(rf"(?:{_any(words)})(?=[,\s])(?:,\s*|\s+)(?:[–—-]\s+)?")
+        words = _any(self.words("connectives"))
+        alone = rf"(?:{words})(?=,)|(?:But|And|Yet)(?=\s)|So(?=\s)(?! {SO_MUCH})"
+        return re.compile(
+            rf"(?:{alone}|(?:{words})(?=\s)(?! {GOES_ON}))(?:,\s*|\s+)(?:[–—-]\s+)?"
+        )
 
     @cached_property
     def imperatives(self) -> frozenset[str]:
         """Verbs of demands to others."""
         return frozenset(self.words("imperatives"))
+
+    @cached_property
+    def base_verbs(self) -> frozenset[str]:
+        """Verbs of every kind, in the infinitive."""
+        known = (self.words("verbs"), self.words("imperatives"))
+        return frozenset((*known[0], *known[1], *self.past_of.values()))
+
+    @cached_property
+    def ending_verbs(self) -> frozenset[str]:
+        """Those verbs in the third person and in the past."""
+        irregular = frozenset(self.past_of) - self.base_verbs
+        thirds = map(third_person, self.base_verbs)
+        return irregular.union(thirds, map(_regular_past, self.base_verbs))
+
+    @cached_property
+    def past_of(self) -> Mapping[str, str]:
+        """Irregular past tenses, with their infinitives."""
+        return self.lists["derive-past"].instead
 
     @cached_property
     def reader(self) -> frozenset[str]:
@@ -175,15 +204,17 @@ class Lexicon:
         shapes = [
             (first, Shape.BASE),
             ("is" if first == "are" else third_person(first), Shape.THIRD),
-            (self._past_of(first), Shape.PAST),
+            (self._past(first), Shape.PAST),
             (_ing(first), Shape.ING),
         ]
-        return [(f"{form} {rest}".rstrip(), shape) for form, shape in shapes]
+        forms = [(f"{form} {rest}".rstrip(), shape) for form, shape in shapes]
+        its = [(form.replace(" our", " its"), shape) for form, shape in forms]
+        return dict.fromkeys((*forms, *its))
 
-    def _past_of(self, verb: str) -> str:
-        known = self.lists["derive-past"].instead.items()
+    def _past(self, verb: str) -> str:
+        known = self.past_of.items()
         irregular = next((past for past, base in known if base == verb), "")
-        return irregular or f"{verb.removesuffix('e')}ed".replace("yed", "ied")
+        return irregular or _regular_past(verb)
 
 
 def lexicon_of(lists: Mapping[str, WordList]) -> Lexicon:
@@ -204,6 +235,20 @@ def lexicon_of(lists: Mapping[str, WordList]) -> Lexicon:
 
 _KNOWN: dict[tuple[tuple[object, ...], ...], Lexicon] = {}
 """The last lexicon made; making one takes longer than deriving a short statement."""
+
+
+DOUBLING = re.compile(r"(?:[^aeiou]|^)[aeiou][bdgmnpt]$|mit$|fer$|qui[pt]$")
+"""Verbs that double their last letter: stop, ban, commit."""
+LONGEST_DOUBLED = 6
+
+
+def _regular_past(verb: str) -> str:
+    """Return the past tense of a verb that has a regular one."""
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return f"{verb[:-1]}ied"
+    if len(verb) <= LONGEST_DOUBLED and DOUBLING.search(verb):
+        return f"{verb}{verb[-1]}ed"
+    return f"{verb.removesuffix('e')}ed"
 
 
 def _ing(verb: str) -> str:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from drafter.derivation.actors import Called, called_on
 from drafter.derivation.slots import escaped, with_blanks
 from drafter.derivation.wording import BODY
 from drafter.language.dates import MONTHS
 from drafter.language.found_dates import dates_in
 from drafter.language.phrases import bare_action
-from drafter.model.motion import How, MotionKind, SectionKind
+from drafter.model.motion import Actor, How, MotionKind, SectionKind
 from drafter.model.statement import Seen, Statement
 from drafter.model.template import Field, Level, SourceText, Template, TemplateClause
 
@@ -139,11 +140,15 @@ def _clause(one: Ready, on: tuple[Slot, ...], statement: Statement) -> TemplateC
         for slot in on
         if one.id in slot.clauses and (not noted or slot.name.startswith("gap"))
     ]
-    text = with_blanks(one.text, fitting)
+    resolved = one.section is SectionKind.RESOLVES
+    called = called_on(one.text) if resolved else Called(Actor.SELF, "", one.text)
     return TemplateClause(
         one.id,
         one.section,
-        text.replace(BODY, "this {{ noun }}"),
+        with_blanks(called.act, fitting).replace(BODY, "this {{ noun }}"),
+        who=called.who,
+        whom=with_blanks(called.whom, fitting),
+        by=with_blanks(called.by, fitting),
         source=_source(one, statement) if noted else None,
         derives_from=one.numbers,
         how=one.how if one.numbers else How.WRITTEN,

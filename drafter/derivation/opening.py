@@ -77,7 +77,13 @@ class Opening:
     @property
     def is_we(self) -> bool:
         """Whether the first person speaks."""
-        return self.subject[:2].lower() == "we" and not self.subject[2:3].isalpha()
+        return is_we(self.subject)
+
+
+def is_we(subject: str) -> bool:
+    """Return whether `subject` is the first person."""
+    we = subject[:2].lower() == "we" and not subject[2:3].isalpha()
+    return we or subject == "I"
 
 
 ADVERB = (
@@ -97,6 +103,12 @@ NEEDS_THAT = frozenset(
     ]
 )
 """Verbs that tell a belief only where "that" follows."""
+AFFIRMED = re.compile(
+    r" (?:the|our|its|their|every\w*|all) (?:[\w’-]+ ){0,3}?(?:rights?|needs?"
+    r"|importance|role|principles?|commitment|opposition|support|call|demands?|contribution)\b"
+    r"| (?:[\w’-]+ ){1,9}?to be\b"
+)
+"""What is affirmed by saying so: "we recognise the right of ..."."""
 DATELINE = re.compile(
     r"(?:[A-Z][\w.’'-]*[, ]+){1,4}(?:\([^)]{2,20}\) )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}"
     r"(?:, \d{4})?,? )?[–—] (?=[A-Z])"
@@ -104,11 +116,13 @@ DATELINE = re.compile(
 ADJUNCT = (
     r"(?:(?:In|On|At|Over|During|From|Next|This|Today|Tomorrow|Tonight|Throughout"
     r"|Until)"
-    r"\b[^,;:“”\"]{0,40}? (?=we\b)|(?:As|Today|On|In|At|With|For|Following|Given|While"
+    r"\b[^,;:“”\"]{0,40}? (?=we\b)"
+    r"|(?:Today|Tomorrow|Tonight|This \w+|In [A-Z][\w’-]+(?: and [A-Z][\w’-]+)?) "
+    r"|(?:As|Today|On|In|At|With|For|Following|Given|While"
     r"|Because|Since|Along|Together"
-    r"|Alongside|After|To|Like|By|Faced|Meeting|From|Despite|Unlike|If|When|Whilst|Noting|Recognising"
+    r"|Unless|Until|Alongside|After|To|Like|By|Faced|Meeting|From|Despite|Unlike|If|When|Whilst|Noting|Recognising"
     r"|Believing|Recalling|Having|Acknowledging|Understanding|Knowing)"
-    r"\b[^“”\"]{0,160}?,\s+)"
+    r"\b[^“”\"]{0,320}?,\s+)"
 )
 BODIES = (
     r"[Tt]his (?:branch|union|council|conference|congress|assembly|meeting|committee"
@@ -138,11 +152,23 @@ class Speaker:
         letters = "".join(word[0] for word in bare.split() if word[0].isupper())
         if len(letters) > len("AB"):
             names += [letters, f"the {letters}", f"The {letters}"]
-        nouns = [one for one in re.findall(r"[\w’-]+", bare) if self._is_body(one)]
+        nouns = self._heads(bare)
         names += [f"{the} {one}" for one in nouns for the in ("the", "The")]
         lowered = [one.lower() for one in nouns if one.lower() != "party"]
         names += [f"{the} {one}" for one in lowered for the in ("the", "The")]
         return tuple(sorted(dict.fromkeys(names), key=len, reverse=True))
+
+    def _heads(self, name: str) -> list[str]:
+        """Return the noun that says what the issuer is: "the Union"; one, or none.
+
+        "Example Council Workers’ Union" is a union, and "the council" somebody else.
+        """
+        before = re.split(r" (?:of|for|against|in|on) ", name, maxsplit=1)[0]
+        for part in (before, name):
+            words = re.findall(r"[\w’-]+", part)
+            if nouns := [one for one in words if self._is_body(one)]:
+                return nouns[-1:]
+        return []
 
     def _is_body(self, word: str) -> bool:
         return word in self.lexicon.organisations
@@ -153,11 +179,11 @@ class Speaker:
         names = "|".join(map(re.escape, self.aliases))
         either = f"{names}|" if names else ""
         return re.compile(
-            rf"(?P<subject>(?:[Ww]e(?! (?:all|both) )|{either}{BODIES}"
+            rf"(?P<subject>(?:[Ww]e(?! (?:all|both) )|I(?=[ ’'])|{either}{BODIES}"
             r"|[Tt]he (?:National )?Executive(?: (?:Committee|Council|Board))?)"
             r"(?:, [^,“”]{2,80},| the undersigned(?: [–-] [^–]{3,90} [–-])?"
             r"| in [A-Z][\w ’-]{2,40}(?= \w+ ))?)"
-            rf"(?:[’'](?P<short>re|ve|ll|d))? {ADVERBS}"
+            rf"(?:[’'](?P<short>re|ve|ll|d|m))? {ADVERBS}"
         )
 
     @cached_property
@@ -171,6 +197,8 @@ class Speaker:
         `goes_on`: the sentence before was the speaker's, so "It" may be the speaker.
         """
         bare, dropped = self._bared(sentence)
+        if bare.startswith("That ") and self.named.match(bare, len("That ")):
+            bare = capitalised(bare[len("That ") :])
         before = self.adjunct.match(bare)
         adjunct = before["adjunct"] if before else ""
         found = self.named.match(bare, len(adjunct))
@@ -198,6 +226,7 @@ class Speaker:
         bare, here = opening.bare, found.end()
         auxiliary = SHORT.get(found["short"] or "", "")
         subject, adverbs = found["subject"], found["adverbs"] or ""
+        start = here
         verb = None if auxiliary else self._verb(bare, here)
         if verb is None and not auxiliary and (aux := AUXILIARY.match(bare, here)):
             auxiliary, here = aux[0], aux.end()
@@ -206,7 +235,13 @@ class Speaker:
             adverbs += more[0].lstrip() if more else ""
             here = more.end() if more else here
             verb = self._verb(bare, here)
-        stance = self._stance(bare, here, auxiliary, verb, subject)
+        wish = WISHES_TO.match(bare, start)
+        if wish and (after := self._verb(bare, wish.end())) and _done_so(after):
+            # To want to thank, and to go on condemning, is to do it.
+            verb, here, auxiliary = after, wish.end(), wish[0].strip()
+            stance: Stance = Stance.PERFORMS
+        else:
+            stance = self._stance(bare, here, auxiliary, verb, subject)
         if stance is Stance.PERFORMS and verb:
             here += len(self._matched(bare, here))
         return Opening(
@@ -258,13 +293,28 @@ class Speaker:
         if (
             verb.base in NEEDS_THAT
             and verb.act in TELLING
-            and not THAT.match(bare, end)
+            and not (THAT.match(bare, end) or AFFIRMED.match(bare, end))
         ):
             return False
-        is_we = subject.lower().startswith("we")
+        ours = is_we(subject)
         if verb.shape is Shape.PAST:
-            return not is_we and verb.base.startswith(SAID)
-        return (verb.shape is Shape.BASE) == is_we or verb.shape is not Shape.ING
+            return not ours and verb.base.startswith(SAID)
+        return (verb.shape is Shape.BASE) == ours or verb.shape is not Shape.ING
+
+
+WISHES_TO = re.compile(
+    r"(?:want|wants|wish|wishes|would like|continue|continues|(?<=’d )like"
+    r"|(?<='d )like) to (?:also |once again |again )?"
+)
+"""A polite or lasting way to do what the next verb says."""
+WISHED = ("see", "join", "draw", "resolve", "back", "challenge", "boycott", "hold")
+"""Verbs that somebody wants to do later, and does not do by saying so."""
+
+
+def _done_so(verb: Verb) -> bool:
+    """Return whether "we want to" and the verb do what the verb says."""
+    does = verb.act in {Act.CALL, Act.SOLIDARITY} and verb.shape is Shape.BASE
+    return does and not verb.base.startswith(WISHED)
 
 
 SAID = ("call ", "urge", "demand", "condemn", "appeal", "denounce", "ask", "implore")

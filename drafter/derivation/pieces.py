@@ -38,6 +38,8 @@ class Piece:
     """Who says it, where it stands in a quotation; "?": nobody is named."""
     opened: bool = False
     """Whether a quotation that began in an earlier piece is still open."""
+    subject: str = ""
+    """Whose act it is, where it is a later part of a sentence with several acts."""
 
 
 ASKS = (
@@ -71,10 +73,11 @@ WHO = rf"(?:(?:The |the |Dr |Mr |Mrs |Ms )?[A-Z][\w’'.-]*(?:\s{NAME})*)"
 BEFORE = re.compile(
     rf"(?:^|[.,;] |\bas "
     rf"|\band )(?P<who>{WHO})(?:, [^“”\"]{{2,120}}?,)?(?: \w+ly)? {SAID}"
-    r"(?: \w+)?[:,]?\s*[“\"]"
+    r"(?: \w+)?(?:[:,]?\s*[“\"]|[:,]\s*[‘'](?=\w))"
 )
 AFTER = re.compile(
-    rf"[”\"],?\s+(?:{SAID} (?P<who>{WHO})|(?P<who2>{WHO}|he|she|they) {SAID})"
+    rf"(?:[”\"],?|[,.!?][’'])\s+(?:{SAID} (?P<who>{WHO})"
+    rf"|(?P<who2>{WHO}|he|she|they) {SAID})"
 )
 TOLD = re.compile(
     rf"(?:^|[,.] |\b(?:secretary|chairperson|chair|president|spokesperson"
@@ -83,6 +86,10 @@ TOLD = re.compile(
 )
 """Who was heard last, without a quotation: whom "she said" means after that."""
 PRONOUNS = frozenset({"he", "she", "they"})
+OPENS = re.compile(r"[“\"]|[‘'](?=\w[^‘’']*(?:[’']\w[^‘’']*)*(?:[.,!?][’']|$))")
+"""Words of somebody, which a piece begins with; not a word in single marks."""
+SINGLE = re.compile(r"(?:(?<=[:,] )|^)[‘'](?:\w)|[.,!?…][’'](?!\w)")
+"""A single mark that opens speech, or closes it."""
 ONGOING = 12
 """A quotation that is still open after so many pieces was never closed."""
 
@@ -176,7 +183,7 @@ def _spoken(text: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
             groups = told.groupdict()
             named = groups.get("who") or groups.get("who2") or ""
             last = last if named.lower() in PRONOUNS else named
-        quotes = opened or piece.text[:1] in '“"' or found is not None
+        quotes = opened or bool(OPENS.match(piece.text)) or found is not None
         yield replace(piece, speaker=(last or "?") if quotes else "", opened=opened)
         opened = _open_after(piece.text, opened=opened)
         since = since + 1 if opened else 0
@@ -189,4 +196,7 @@ def _open_after(text: str, *, opened: bool) -> bool:
     closing = text.rfind("”")
     if last >= 0 or closing >= 0:
         return last > closing
+    singles = [found[0] for found in SINGLE.finditer(text)]
+    if singles:
+        return singles[-1][-1:].isalnum()
     return opened ^ (text.count('"') % 2 == 1)

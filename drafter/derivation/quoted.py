@@ -30,8 +30,17 @@ INTO = re.compile(
     r"|communiqué)s?"
     r"(?:[^.!?“”\"]{0,240}?))(?P<colon>:\s*|\b(?:said|says|read|reads|states|stated"
     r"|declares"
-    r"|declared|continues),?\s+)(?P<mark>[“\"])"
+    r"|declared|continues),?\s+)(?P<mark>[“\"]|[‘'](?=\w))"
 )
+ALONE = re.compile(r"(?P<colon>:)[^\S\n]*\n\s*(?P<mark>[“\"]|[‘'](?=\w))")
+"""A quotation that has paragraphs of its own, whatever leads into it."""
+LONG = 4
+"""Sentences that such a quotation has to have."""
+SINGLE_END = re.compile(r"[.!?…][’'](?!\w)(?![^\S\n]*\n\s*[‘'](?=\w))")
+"""Where words between single marks end: an apostrophe does not follow a full stop.
+
+Where the next paragraph opens with a mark, the quotation may be the same one.
+"""
 KINDS = r"(?:statement|resolution|declaration|open letter|appeal)"
 OF_WHOM = (
     rf"\b(?:the|from the|by the) {WHO}(?:[’']s?)? (?:joint )?{KINDS}[^“”]{{0,60}}$"
@@ -61,21 +70,30 @@ def quoted_statement(text: str) -> QuotedStatement | None:
     A quotation of several paragraphs opens each with a mark and closes the last only.
     None: there is none, or it is the whole text.
     """
-    found = [one for into in INTO.finditer(text) if (one := _quoted(text, into))]
+    shapes = ((INTO, LEAST), (ALONE, LONG))
+    found = [
+        one
+        for shape, least in shapes
+        for into in shape.finditer(text)
+        if (one := _quoted(text, into, least))
+    ]
     return max(found, key=lambda one: one.end - one.start, default=None)
 
 
-def _quoted(text: str, into: re.Match[str]) -> QuotedStatement | None:
+def _quoted(text: str, into: re.Match[str], least: int) -> QuotedStatement | None:
     start = into.end()
     end = _closing(text, start, into["mark"])
-    if end <= start or len(sentence_spans(text[start:end])) < LEAST:
+    if end <= start or len(sentence_spans(text[start:end])) < least:
         return None
-    lead = text[max(0, into.start() - REACH) : into.start("mark")]
+    lead = text[max(0, into.start() - REACH) : into.start("mark")].rstrip()
     return QuotedStatement(start, end, _issuer(lead))
 
 
 def _closing(text: str, start: int, mark: str) -> int:
     """Return where the quotation that opened before `start` closes; 0: nowhere."""
+    if mark in "‘'":
+        ends = SINGLE_END.search(text, start)
+        return ends.end() - 1 if ends else 0
     if mark == '"':
         return text.find('"', start) if '"' in text[start:] else 0
     depth = 1

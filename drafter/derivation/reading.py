@@ -8,15 +8,23 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from drafter.derivation.acting import action
-from drafter.derivation.blocks import Kind, blocks_of
+from drafter.derivation.blocks import NO_SENTENCES, Kind, blocks_of
 from drafter.derivation.classify import Setting, classify
+from drafter.derivation.leads import lead_of
 from drafter.derivation.mould import Ready, statement_of, template_of
 from drafter.derivation.opening import Speaker
 from drafter.derivation.pieces import Piece, pieces_of
 from drafter.derivation.quoted import quoted_statement
 from drafter.derivation.rewrite import NONE, Rewritten, by_hand, rewrite
 from drafter.derivation.sentence import Made, Sentence
-from drafter.derivation.settings import is_part, is_title, settings_of
+from drafter.derivation.settings import (
+    goes_on_from,
+    is_part,
+    is_title,
+    settings_of,
+    words_of,
+)
+from drafter.derivation.several import parts_of
 from drafter.derivation.slots import Phrase, slots_in
 from drafter.derivation.units import (
     About,
@@ -31,8 +39,6 @@ from drafter.derivation.wording import (
     BODY,
     Casing,
     without_end,
-    without_marks,
-    without_stray_marks,
 )
 from drafter.model.motion import SectionKind
 from drafter.model.statement import Seen
@@ -43,6 +49,7 @@ if TYPE_CHECKING:
     from drafter.derivation.lexicon import Lexicon
 
 HERE = "you filed it here"
+FOLLOWING = frozenset({Label.NOTES, Label.BELIEVES})
 SECTIONS = {
     Label.NOTES: SectionKind.NOTES,
     Label.BELIEVES: SectionKind.BELIEVES,
@@ -103,8 +110,24 @@ class Reading:
         """The sentences, points and lines of the text."""
         quoted = self.quoted
         cuts = (quoted.start - 1, quoted.start, quoted.end) if quoted else ()
-        pieces = pieces_of(self.text, blocks_of(self.text, self.lexicon), cuts)
-        return tuple(map(self._own_words, pieces))
+        blocks = blocks_of(self.text, self.lexicon)
+        pieces = pieces_of(self.text, blocks, cuts)
+        parts = self._parts(pieces)
+        if parts:
+            pieces = pieces_of(self.text, blocks, (*cuts, *parts))
+        own = tuple(map(self._own_words, pieces))
+        if not parts:
+            return own
+        return tuple(replace(one, subject=parts.get(one.start, "")) for one in own)
+
+    def _parts(self, pieces: Sequence[Piece]) -> dict[int, str]:
+        """Return where the later acts of a sentence start, and whose they are."""
+        return {
+            piece.start + part.start: part.subject
+            for piece in pieces
+            if piece.kind not in NO_SENTENCES and not piece.speaker
+            for part in parts_of(piece.text, self.speaker, self.lexicon)
+        }
 
     def _own_words(self, piece: Piece) -> Piece:
         """Return what the issuer itself says as nobody's quotation."""
@@ -128,13 +151,13 @@ class Reading:
 
     def unit(self, place: int, guess: Guess | None = None) -> Unit:
         """Return the unit at `place`, filed as `guess` says or as the rules do."""
-        piece, setting = self.pieces[place], self.settings[place]
-        found = guess or classify(setting, self.lexicon)
+        piece = self.pieces[place]
+        found = guess or self._guesses[place]
         decision = self._decision(place)
         if decision.label and decision.label is not found.label:
             found = Guess(decision.label, found.label, (HERE,))
         made = self.rewritten(place, found.label)
-        settled = decision.settled
+        settled = decision.settled | self._said_before(place, made, found.label)
         numbers = self.numbers
         return Unit(
             piece.text,
@@ -146,11 +169,33 @@ class Reading:
             self._shown(made, found.label),
             made.how,
             tuple(
-                replace(one, settle=one.settle and one.says not in settled)
+                replace(one, settle=False) if one.says in settled else one
                 for one in made.flags
             ),
             numbers[place],
         )
+
+    def _said_before(self, place: int, made: Rewritten, label: Label) -> frozenset[str]:
+        """Return the flags of a pronoun whose clause follows that of what it means.
+
+        "This would cost lives" can stand right after the clause that it speaks of.
+        """
+        points = frozenset(one.says for one in made.flags if one.kind == "pronoun")
+        if not points or not place or label not in FOLLOWING:
+            return frozenset()
+        before = self._label(place - 1)
+        apart = self.text[self.pieces[place - 1].end : self.pieces[place].start]
+        follows = before is label and "\n" not in apart.strip(" ")
+        return points if follows else frozenset()
+
+    def _label(self, place: int) -> Label:
+        """Return where a piece is filed, by a person or by the rules."""
+        own = self._decision(place).label
+        return own or self._guesses[place].label
+
+    @cached_property
+    def _guesses(self) -> tuple[Guess, ...]:
+        return tuple(classify(one, self.lexicon) for one in self.settings)
 
     def _shown(self, made: Rewritten, label: Label) -> str:
         text = made.text.replace(BODY, f"this {self.about.noun}")
@@ -194,17 +239,36 @@ class Reading:
         lead = self._lead(piece.lead) if piece.lead >= 0 else None
         return Sentence(
             piece,
-            without_marks(without_stray_marks(piece.text)),
+            setting.opening.bare if self._goes_on(place) else words_of(piece),
             setting.opening,
             self.casing,
             self.lexicon,
-            self.about.issuer or "the statement",
+            self._named,
             lead,
         )
+
+    def _goes_on(self, place: int) -> bool:
+        """Return whether a point is the rest of the sentence above its list."""
+        piece = self.pieces[place]
+        return piece.lead >= 0 and goes_on_from(piece, self.settings[piece.lead])
+
+    @cached_property
+    def _named(self) -> str:
+        """How a clause names the issuer: with "the" where the text does so."""
+        issuer = self.about.issuer
+        if not issuer:
+            return "the statement"
+        bare = issuer.removeprefix("The ").removeprefix("the ")
+        with_the = re.search(rf"\b[Tt]he {re.escape(bare)}\b(?![’'])", self.text)
+        return f"the {bare}" if with_the else issuer
 
     def _lead(self, place: int) -> Made:
         """Return the words that lead into a list, in the infinitive; or none."""
         setting = self.settings[place]
+        if told := lead_of(without_end(setting.opening.bare)):
+            verb, _, whom = told.partition(" on ")
+            who = self.casing.inside(whom.removesuffix(" to"))
+            return Made(f"{verb} on {who} to" if whom else told)
         if setting.opening.stance is None or setting.opening.verb is None:
             return Made("")
         return action(replace(self.sentence(place), lead=None))
@@ -240,6 +304,7 @@ class Reading:
     def _from(self, place: int, unit: Unit) -> tuple[int, ...]:
         """Return the sentences a clause comes from: its own, and that of its lead."""
         lead = self.pieces[place].lead
-        leads = unit.label is Label.RESOLVES and lead >= 0 and self._lead(lead).text
+        acts = unit.label is Label.RESOLVES and lead >= 0 and self._lead(lead).text
+        leads = acts or self._goes_on(place)
         numbers = {unit.number, self.numbers[lead] if leads else 0}
         return tuple(sorted(numbers - {0}))

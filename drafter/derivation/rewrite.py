@@ -8,7 +8,7 @@ matters is in the clause, or a flag tells that it is not.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.derivation.acting import action
@@ -17,10 +17,12 @@ from drafter.derivation.flags import flags_of
 from drafter.derivation.imperative import imperative_of
 from drafter.derivation.lexicon import Act
 from drafter.derivation.opening import Stance
-from drafter.derivation.saying import before_subject, manner_of, position
+from drafter.derivation.saying import CONDITION, before_subject, manner_of, position
 from drafter.derivation.sentence import Made, Sentence, dropped
 from drafter.derivation.units import Flag, Label
+from drafter.derivation.verbs import has_verb
 from drafter.derivation.wording import BODY, in_base, joined, without_end, without_we
+from drafter.language.phrases import capitalised
 from drafter.language.quotations import fold, misquoted, quoted_runs
 from drafter.model.motion import How
 
@@ -42,6 +44,13 @@ class Rewritten:
 
 NONE = Rewritten("", How.WRITTEN, ())
 DOUBLED = re.compile(r"\b(?:(to) to|(on) on|(for) for)\b")
+ORDERS = Flag("by-hand", "It tells somebody what to do: it is no fact.")
+HANGS = Flag("by-hand", "It hangs on the sentence before: join them.")
+VERBLESS = Flag("fragment", "It has no verb: write a whole sentence.")
+LONGEST_HEADING = 14
+"""Words; a longer line without a verb that we know has one that we do not know."""
+LINKED = re.compile(r"(?:which|who|whose|where|and|or|nor|because|so that)\b")
+"""How a clause begins that is only the rest of a sentence."""
 REASONS = frozenset({Label.NOTES, Label.BELIEVES})
 MARKS = re.compile('[“”"]')
 WITH = re.compile(
@@ -58,7 +67,9 @@ SECOND_ACT = re.compile(
     r"(?:,|;) and |\band (?:call|demand|urge|condemn|support|send|thank)\b"
 )
 THANKS = re.compile(
-    r"(?:Thank you to|Many thanks to|Thanks to) (?P<whom>.+)", re.DOTALL
+    r"(?:Thank you to|Many thanks to|Thanks to) "
+    r"(?P<whom>(?![^,]*, .*\b(?:is|are|was|were|has|have|had|will|can)\b).+)",
+    re.DOTALL,
 )
 WITH_THEM = re.compile(r"(?:In )?[Ss]olidarity (?:with|to) (?P<whom>.+)", re.DOTALL)
 VICTORY = re.compile(
@@ -88,7 +99,18 @@ def rewrite(sentence: Sentence, label: Label, about: About) -> Rewritten:
             made = _warmth(sentence)
         case _:
             made = position(sentence, label)
+    made = _on_condition(made, sentence)
     return _checked(sentence, _tidy(made, sentence, label), label, about)
+
+
+def _on_condition(made: Made, sentence: Sentence) -> Made:
+    """Return the clause with the condition under which the speaker acts."""
+    opening = sentence.opening
+    condition = sentence.inside(opening.adjunct).strip(" ,")
+    left = condition and CONDITION.match(opening.adjunct)
+    if not left or condition.casefold() in made.text.casefold():
+        return made
+    return replace(made, text=f"{without_end(made.text)}, {condition}")
 
 
 def by_hand(words: str, sentence: Sentence, label: Label, about: About) -> Rewritten:
@@ -141,8 +163,24 @@ def _checked(sentence: Sentence, made: Made, label: Label, about: About) -> Rewr
     found = flags_of(made.text, kept, label, about)
     how = How.QUOTED if _quotes(made.text, source) else How.ADAPTED
     heard = _heard(sentence, how)
-    flags = tuple(dict.fromkeys((*made.flags, *heard, *links, *found)))
+    unsaid = _unsaid(sentence, made, label, how)
+    flags = tuple(dict.fromkeys((*made.flags, *heard, *links, *unsaid, *found)))
     return Rewritten(made.text, how, flags, _whom(made.text, label))
+
+
+def _unsaid(sentence: Sentence, made: Made, label: Label, how: How) -> tuple[Flag, ...]:
+    """Return the flag that a "that" phrase says nothing: a heading, an order."""
+    said = made.text.removeprefix("that ")
+    ours = said == made.text or said.startswith((BODY, "this "))
+    if label not in REASONS or how is How.QUOTED or ours:
+        return ()
+    short = len(said.split()) <= LONGEST_HEADING
+    faults = (
+        (imperative_of(capitalised(said), sentence.lexicon), ORDERS),
+        (LINKED.match(said), HANGS),
+        (short and not has_verb(said, sentence.lexicon), VERBLESS),
+    )
+    return tuple(flag for wrong, flag in faults if wrong)[:1]
 
 
 def _whom(text: str, label: Label) -> str:

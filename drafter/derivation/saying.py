@@ -15,6 +15,7 @@ from drafter.derivation.lexicon import Act
 from drafter.derivation.opening import Stance
 from drafter.derivation.sentence import Made, adopted, attributed
 from drafter.derivation.units import Flag, Label
+from drafter.derivation.verbs import has_verb
 from drafter.derivation.wording import (
     BODY,
     in_third,
@@ -29,20 +30,30 @@ from drafter.language.phrases import that_phrase
 if TYPE_CHECKING:
     from drafter.derivation.sentence import Sentence
 
+IS_THAT = re.compile(
+    r"[Tt]hat(?: alone)? (?:is|was|isn[’']t|means?|meant|would|will|could|can|cannot"
+    r"|has|had|does|did|must|should|may|might|makes|made|leaves|left|comes|came)\b"
+)
+"""Where "that" at the start is what the sentence is about."""
 WHEREAS = re.compile(
     r"(?:and )?(?:whereas|wheras|where as)[,:]?\s*(?:that )?", re.IGNORECASE
 )
+SAID = (
+    "said|says|added|adds|commented|explained|continued|wrote|warned|reported|declared"
+    "|noted|asked|stated|states|argued|claimed|insisted|concluded|told us|remarked"
+)
 SPOKEN = re.compile(
     r"(?P<open>[“\"])(?P<words>[^“”\"]+?)(?P<comma>,?)(?P<close>[”\"]),?\s+"
-    r"(?:(?P<verb>said|says|added|adds|commented|explained|continued|wrote|warned"
-    r"|reported"
-    r"|declared|noted|asked) (?P<who>[^“”\":;]{2,120}?)|(?P<who2>[^“”\":;]{2,60}?) "
-    r"(?P<verb2>said|says|added|adds|commented|explained|continued|wrote|warned"
-    r"|reported"
-    r"|declared|noted|asked)(?P<tail>[^“”\":;]{0,60}?))[.]?$"
+    rf"(?:(?P<verb>{SAID}) "
+    r"(?P<who>[^“”\":;]{2,120}?)|(?P<who2>[^“”\":;]{2,60}?) "
+    rf"(?P<verb2>{SAID})"
+    r"(?P<tail>[^“”\":;]{0,60}?))[.]?$"
 )
 THAT = re.compile(r"\s*(?:(?P<with>with [a-z ]{3,40}?)?\s*,?\s*that\b[,:]?|:)\s*")
 THIRD = {"are": "is", "am": "is", "want": "wants", "do": "does", "need": "needs"}
+LASTING = re.compile(r"(?:continue|wish|want|would like|like)s? to\b", re.IGNORECASE)
+CONDITION = re.compile(r"(?:If|When|Whenever|Unless|Until|Once)\b")
+"""Openings that say on what it depends; they go to the end of the clause."""
 ASIDE = re.compile(r"(?:As|Today|Tonight|Now)\b")
 """Openings that only say who speaks, or that they speak now."""
 UNSURE = frozenset(["hope", "fear", "doubt", "expect", "trust", "regret"])
@@ -50,7 +61,7 @@ UNSURE = frozenset(["hope", "fear", "doubt", "expect", "trust", "regret"])
 CLAUSE_VERBS = frozenset(["believe", "think", "feel", "know", "say"])
 """Verbs after which "that" may be left away."""
 NO_CLAUSE = re.compile(
-    r"\s*(?:(?:in|it|to|of|about|for|as|what|how|who|where|from|only|too|all|no|yes"
+    r"\s*(?:(?:first-?hand|\w+ly|better|best|well|exactly|precisely|just|in|it|to|of|about|for|as|what|how|who|where|from|only|too|all|no|yes"
     r"|enough|our|her|his|them|this|very)\b(?! (?:is|was|are|were|will|must|has)\b)"
     r"|[:“\"])",
     re.IGNORECASE,
@@ -84,7 +95,8 @@ def _plain(sentence: Sentence) -> Made:
 def _that(sentence: Sentence, words: str) -> str:
     bare = without_end(words)
     if bare.startswith(("That ", "that ")):
-        listed = sentence.piece.kind is Kind.ITEM or sentence.piece.section
+        listed = sentence.piece.kind is Kind.ITEM or bool(sentence.piece.section)
+        listed = listed or not IS_THAT.match(bare)
         # "That is more than half": a pronoun, which "that" before it would swallow.
         return that_phrase(bare) if listed else f"that this {bare[5:]}"
     return f"that {sentence.inside(bare)}"
@@ -129,7 +141,11 @@ def _performed(sentence: Sentence) -> Made:
     flags, told = before_subject(sentence)
     believes = verb.act in {Act.BELIEF, Act.NOTE} and verb.base not in UNSURE
     that = THAT.match(opening.rest) if believes else None
-    plain = verb.base in CLAUSE_VERBS and not NO_CLAUSE.match(opening.rest)
+    plain = (
+        verb.base in CLAUSE_VERBS
+        and not NO_CLAUSE.match(opening.rest)
+        and has_verb(opening.rest, sentence.lexicon, inside=False)
+    )
     if that or plain:
         rest = opening.rest[that.end() if that else 0 :]
         if that and that["with"]:
@@ -153,7 +169,11 @@ def before_subject(sentence: Sentence) -> tuple[tuple[Flag, ...], tuple[str, ...
     opening = sentence.opening
     flags = adopted(opening.subject)
     told: tuple[str, ...] = (opening.subject,)
-    if opening.adjunct:
+    if LASTING.match(opening.auxiliary):
+        says = f"Left out: “{opening.auxiliary}”; in the motion we do it."
+        flags = (*flags, Flag("link", says, settle=False))
+        told = (*told, opening.auxiliary)
+    if opening.adjunct and not CONDITION.match(opening.adjunct):
         says = (
             f"Left out: “{opening.adjunct.strip(' ,')}”, which is said of the issuer."
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from drafter.derivation.opening import is_we
 from drafter.derivation.units import Flag
 from drafter.derivation.wording import is_whole, without_end
 from drafter.language.phrases import capitalised
@@ -74,7 +75,7 @@ def attributed(sentence: Sentence, who: str, words: str, flag: Flag) -> Made:
 
 def adopted(subject: str) -> tuple[Flag, ...]:
     """Return the flag that an act of the issuer becomes ours."""
-    if subject[:2].lower() == "we" and not subject[2:3].isalpha():
+    if is_we(subject):
         return ()
     says = f"“{subject}” does this in the statement; in the motion we do."
     return (Flag("issuer", says, settle=False),)

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from drafter.derivation.blocks import Kind
 from drafter.derivation.classify import Setting, content
-from drafter.derivation.wording import without_marks, without_stray_marks
+from drafter.derivation.leads import lead_of
+from drafter.derivation.several import without_join
+from drafter.derivation.units import Label
+from drafter.derivation.wording import without_end, without_marks, without_stray_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +20,14 @@ if TYPE_CHECKING:
     from drafter.derivation.pieces import Piece
     from drafter.derivation.quoted import QuotedStatement
 
+REST = re.compile(
+    r"(?:without|before|after|with|by|despite|in|on|at|for|from|because|through|under"
+    r"|during|against|until|instead of|as)\b(?! (?:now|least)\b)",
+    re.IGNORECASE,
+)
+"""How the rest of a sentence begins."""
+SHORTEST = 4
+"""Words of a line that can be the beginning of a sentence."""
 TITLED = re.compile(
     r"(?:\w+ )?(?:statement|resolution|declaration|open letter)\b", re.IGNORECASE
 )
@@ -32,17 +43,39 @@ def settings_of(
     """Return the setting of each piece; `held` tells which the statement holds."""
     made: list[Setting] = []
     for place, piece in enumerate(pieces):
-        bare = without_marks(without_stray_marks(piece.text))
+        above = made[piece.lead] if piece.lead >= 0 else None
+        bare = words_of(piece)
+        if above is not None and goes_on_from(piece, above):
+            bare = f"{without_end(above.opening.bare)} {bare[0].lower()}{bare[1:]}"
         before = made[-1].opening if made else None
         goes_on = before is not None and bool(before.subject)
         opening = speaker.opening(bare, goes_on=goes_on)
-        above = made[piece.lead] if piece.lead >= 0 else None
+        told = bool(above and lead_of(without_end(above.opening.bare)))
         lead = content(above, lexicon) if above else None
-        acts = above and (above.opening.stance or above.piece.section)
+        lead = Label.RESOLVES if told else lead
+        acts = above and (told or above.opening.stance or above.piece.section)
         reported = quoted is not None and not held[place]
         leads = _is_last_of_lead(pieces, place) or _leads(pieces, place, quoted)
         made.append(Setting(piece, opening, lead, bool(acts), reported, leads))
     return tuple(made)
+
+
+def goes_on_from(piece: Piece, above: Setting) -> bool:
+    """Return whether a point is the rest of the sentence above its list.
+
+    "The bill was rushed through:" and then "without any debate".
+    """
+    stub = above.opening.stance is None and above.piece.text.rstrip().endswith(":")
+    said = above.opening.bare
+    told = stub and len(said.split()) >= SHORTEST and not lead_of(without_end(said))
+    return told and piece.kind is Kind.ITEM and bool(REST.match(piece.text))
+
+
+def words_of(piece: Piece) -> str:
+    """Return the words of a piece: without stray marks, and with whose act it is."""
+    if piece.subject:
+        return f"{piece.subject} {without_join(piece.text)}"
+    return without_marks(without_stray_marks(piece.text))
 
 
 def _is_last_of_lead(pieces: Sequence[Piece], place: int) -> bool:

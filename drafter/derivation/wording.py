@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -36,14 +37,30 @@ SMALL = frozenset(word.lower() for word in STARTERS) - {"workers"} | frozenset(
         *("some", "such", "than", "through", "throughout", "to", "two", "three"),
         *("four", "five", "six", "under", "unless", "until", "upon", "whether"),
         *("while", "whilst", "within", "last", "almost", "just", "another", "across"),
-        *("along", "members", "tens", "hundreds", "thousands", "millions"),
+        *(
+            "along",
+            "few",
+            "many",
+            "most",
+            "members",
+            "tens",
+            "hundreds",
+            "thousands",
+            "millions",
+        ),
     ]
 )
 """Words that are small even before a name: "in Examplia", "the Minister"."""
 ABBREVIATED = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
-ADJECTIVES = ("ate", "ive", "ful", "less", "ous", "able", "ible", "ish", "ary")
+ADJECTIVES = ("ed", "ate", "ive", "ful", "less", "ous", "able", "ible", "ish", "ary")
 SINGULAR = frozenset({"is", "has", "was", "says", "said", "does", "will", "did", "had"})
-LISTED_END = re.compile(r"[;,]?\s+(?:and|or)$")
+LISTED_END = re.compile(
+    r"[;,:]?\s+(?:and|or)$"
+    r"|[;,]?\s+(?:and,? |now,? )*(?:therefore,? )?(?:let it )?be it"
+    r"(?: (?:further|finally|also|hereby))*(?: resolved)?(?:,? that)?[,:;]?$",
+    re.IGNORECASE,
+)
+"""What leads on to the next point of a resolution: "; and", "; therefore be it"."""
 MARKS = {"“": "”", '"': '"', "‘": "’"}
 AGREES = re.compile(
     r"(?P<link>(?:, and|,| and| but|, but)(?: also| further| therefore| jointly"
@@ -97,16 +114,23 @@ class Casing:
         """The words that the text writes with a capital inside a sentence."""
         return frozenset(CAPITAL_WORD.findall(self.text))
 
+    @cached_property
+    def always_capital(self) -> frozenset[str]:
+        """Those that it writes so more than once, and never small."""
+        found = Counter(CAPITAL_WORD.findall(self.text))
+        often = (word for word, count in found.items() if count > 1)
+        return frozenset(word for word in often if word.lower() not in self.seen_small)
+
     def _is_small(self, word: str, phrase: str) -> bool:
         low = word.lower()
         if not word[0].isupper() or (word[1:] and not word[1:].islower()):
             return word == "A" or (word.isupper() and low in SMALL and len(word) > 1)
-        if low in SMALL:
-            return True
+        if low in SMALL or word in self.always_capital:
+            return low in SMALL and word not in self.always_capital
         follows = phrase[len(word) :].lstrip(" ,")
         if follows[:1].isupper() or any(map(phrase.startswith, self._names())):
             return False
-        common = low in self.lexicon.common or low in self.seen_small
+        common = low in self.lexicon.common
         if word in self.seen_capital and not common:
             return False
         known = low in self.lexicon.common or low in self.lexicon.imperatives
@@ -138,7 +162,9 @@ def without_end(sentence: str) -> str:
     A shortened name loses all its dots ("the U.S." -> "the US"): a clause may not end
     with one.
     """
-    bare = LISTED_END.sub("", sentence.strip()) if ";" in sentence[-6:] else sentence
+    bare = sentence.strip()
+    if bare[-1:].isalpha() or bare[-1:] in ",;:":
+        bare = LISTED_END.sub("", bare)
     bare = bare.strip().rstrip(".;:,!… ").rstrip()
     if found := ABBREVIATED.search(f"{bare}."):
         bare = bare[: found.start()] + found[0].replace(".", "")

@@ -44,7 +44,14 @@ FIGURE = re.compile(
     r"|(?<![\w’])\d[\d,.]*(?![\w’])",
     re.IGNORECASE,
 )
+COUNTED = re.compile(
+    r"^(?:(?:More|Less|Fewer) than |Over |Nearly |Almost |Around |About |At least )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds"
+    r"|thousands|millions|tens|half|one in|a (?:quarter|third)|several)\b",
+    re.IGNORECASE,
+)
 IN_WORDS = re.compile(
+    r"\bone \w+ in (?:three|four|five|six|seven|eight|nine|ten|\d+)\b|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:in|out of|of the)"
     r" (?:every )?\w+|\b(?:half|third|quarter|thirds|quarters|majority) of\b"
     r"|\b(?:twenty"
@@ -70,7 +77,8 @@ PAST = re.compile(
     r"\b(?:was|were|had|did|been|went|fell|rose|began|became|came|saw|led|lost|won|left"
     r"|brought|sold|spent|grew|broke|ran|kept|struck|threw|shot|met|took|made|gave"
     r"|wrote"
-    r"|stood|sent|knew|felt|told|found|drove|sank|died|shut)\b|(?<!\bto )\b\w{2,}ed\b"
+    r"|stood|sent|knew|felt|told|found|drove|sank|died|shut)\b"
+    r"|(?<!\bto )(?<!-)\b(?!need|indeed|united|hundred)\w{2,}ed\b"
 )
 PERFECT = re.compile(
     r"\b(?:has|have|had) (?:\w+ly |now |also |already |not |never |long |again |all )*"
@@ -79,30 +87,25 @@ PERFECT = re.compile(
     r"|grown|fallen|risen|begun|had|put|cut|set|led|met|paid|sent|spent|sold|told|held"
     r"|found|kept|built|brought|fought|done|shut|struck|said|written|broken|chosen)\b"
 )
-PRESENT = re.compile(r"\b(?:is|are|has|have|means?|does|do|remains?)\b|\b\w+s\b(?= )")
+THINGS = (
+    r"months|years|weeks|days|hours|times|members|workers|jobs|homes|schools|hospitals"
+    r"|services|unions|ministers|councils|bosses|employers|thousands|hundreds|millions"
+    r"|tens|families|students|teachers|nurses|patients|tenants|households|strikes|plans"
+    r"|cuts|talks|forces|troops|politicians|trades|countries|cities|parents|drivers"
+)
+"""Words that end in -s and are no verbs."""
+PRESENT = re.compile(
+    rf"\b(?:is|are|has|have|means?|does|do|remains?)\b|\b(?!(?:{THINGS})\b)\w+s\b(?= )"
+)
 ONGOING = re.compile(
     r"\b(?:is|are) (?:now |still |currently |due |also |set |expected )*(?:\w+ing|to)\b"
     r"|\b(?:continues?|remains?|begins?|plans? to|is home to|lies? empty|on strike)\b"
 )
-NAMES = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]+")
-
-
-FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|must|should|will|would|can|could|do|does|did|said"
-    r"|won|lost|went|came|made|took|gave|fell|rose|says|means|needs|cannot)\b"
+MAY = re.compile(
+    r"\b(?:will|would|could|may|might|can|won’t|won't|must|should|cannot|can’t)\b"
 )
-
-
-def is_sentence(text: str) -> bool:
-    """Return whether `text` has a verb that makes it a sentence, as far as can be told.
-
-    A verb after "that", "which" or "who" is one of a thing that is named.
-    """
-    found = FINITE.search(text)
-    inside = found and re.search(
-        r"\b(?:that|which|who|whose|where)\b", text[: found.start()]
-    )
-    return bool(found) and not inside
+"""Before a past form: "will be sold" tells of nothing that happened."""
+NAMES = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]+")
 
 
 def of_words(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
@@ -117,7 +120,27 @@ def of_words(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
     yield from _of_facts(text, lexicon)
 
 
+SUPPOSED = re.compile(
+    r"^(?:If|Unless|Until|Without|As long as|Were|Had)\b", re.IGNORECASE
+)
+JUDGED = re.compile(
+    r"^It(?:’s|'s| is| was| would be) (?:\w+ly )?(?!estimated|reported|thought|expected"
+    r"|understood|known|said|due|also|now)(?:an? |time |no )?[a-z]+(?: \w+){0,3}? "
+    r"(?:that|to|when|if)\b"
+    r"|\bthere(?: is|’s|'s) no (?:question|doubt|telling|excuse|reason|justification"
+    r"|alternative|other way|evidence|need|shortage|such thing)\b",
+    re.IGNORECASE,
+)
+MEANT = re.compile(
+    r"\b(?:is|are|was|were) (?:\w+ly )?(?:designed|intended|meant|calculated"
+    r"|bound) to\b"
+    r"|\b(?:they|it|he|she|ministers|employers|bosses) wants?\b",
+    re.IGNORECASE,
+)
 BELIEFS = (
+    (SUPPOSED, 1.4, "it says what would follow"),
+    (JUDGED, 1.6, "it says how something is to be seen"),
+    (MEANT, 1.4, "it says what somebody wants"),
     (GENERAL, 0.8, "it speaks in general"),
     (IS_NOT, 0.7, "it says what is not so"),
     (IS_A, 0.6, "it says what something is"),
@@ -141,7 +164,8 @@ def _of_facts(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
     if FIGURE.search(text):
         yield N, 1.6, "it has figures"
     elif IN_WORDS.search(text):
-        yield N, 0.8, "it says how many"
+        more = 0.8 if COUNTED.match(text) else 0.0
+        yield N, 0.8 + more, "it says how many"
     if DATE.search(text):
         yield N, 1.0, "it says when"
     if lexicon.reports.search(text):
@@ -154,7 +178,10 @@ def _of_facts(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
 def _of_tense(text: str) -> Iterator[Evidence]:
     past = PAST.search(text)
     present = PRESENT.search(text)
-    if past and (present is None or past.start() <= present.start()):
+    may = MAY.search(text)
+    if past and may and may.start() < past.start():
+        yield B, 0.6, "it says what will be, may be or should be"
+    elif past and (present is None or past.start() <= present.start()):
         yield N, 1.8, "it tells what happened"
     elif PERFECT.search(text):
         yield N, 1.3, "it tells what has happened"

@@ -44,6 +44,39 @@ class ClauseChoice:
 
 
 @dataclass(frozen=True)
+class SentenceChoice:
+    """What a person decided about one sentence of a statement."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    start: int
+    """Where the sentence starts in the text."""
+    label: str = ""
+    """Where it was filed; empty: where the rules put it."""
+    words: dict[str, str] = field(default_factory=dict)
+    """Its clause in the person's own words, by where it was filed."""
+    settled: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """A statement as a person went through it, sentence by sentence."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    text: str
+    """All of what was read, also the article around a statement."""
+    clauses: dict[str, int]
+    """Where the sentence starts that a clause was made of, by the clause's id."""
+    issuer: str = ""
+    title: str = ""
+    date: str = ""
+    whole: bool = False
+    choices: tuple[SentenceChoice, ...] = ()
+    blanks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Draft:
     """Work in progress, complete in itself.
 
@@ -65,6 +98,8 @@ class Draft:
     statement: Statement | None = None
     to_settle: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """What was left to settle in the statement's words, by the clause's id."""
+    sentences: Sorted | None = None
+    """The sentences it was derived from, to go back to; None: it was not derived."""
     overrides: dict[str, str] = field(default_factory=dict)
     """What this draft changes of its body's rulebook: "style", "noun"."""
     id: int = 0

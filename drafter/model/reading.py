@@ -84,6 +84,9 @@ class WordText:
     comments: tuple[Comment, ...] = ()
     notes: tuple[str, ...] = ()
     """Footnotes and endnotes, in order."""
+    headers: tuple[str, ...] = ()
+    """The lines at the top of its pages, each once."""
+    footers: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
     """What could not be read, in sentences."""
 
@@ -106,6 +109,9 @@ class FurnitureKind(StrEnum):
     INSTRUCTION = "instruction"
     """A hint to whoever uses it: "Amend as necessary", "(249 words)"."""
     FOOTNOTE = "footnote"
+    PAGE_HEADER = "page-header"
+    """What a Word file prints at the top of each page."""
+    PAGE_FOOTER = "page-footer"
     AFTER = "after"
     """What follows the motion and is none of these."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from drafter.model.reading import (
     ReadMotion,
     ReadSection,
 )
+from drafter.parsing.furniture import PAGE
 from drafter.parsing.gaps_left import placeholders_of
 from drafter.parsing.heads import NO_LEADS
 from drafter.parsing.leads import bare_lead, opener
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 REASONS = frozenset({SectionKind.NOTES, SectionKind.BELIEVES})
 SMALL = frozenset({"to", "on", "upon"})
 """Words that have no capital among capitals."""
+PARTS = re.compile(r"[:|•·–—]| - ")
 FURTHER = "further"
 NOTHING_FOUND = "No point of a motion was found."
 
@@ -56,15 +59,44 @@ def built(found: Found, source: SourceText, body: Rulebook | None = None) -> Rea
         title=found.title.text,
         wrapper=found.wrapper.text,
         sections=sections,
-        furniture=(*found.furniture, *notes),
+        furniture=(*found.furniture, *notes, *_of_pages(source)),
         placeholders=(),
         words=0,
         motion=Motion(kind, found.title.text, phrases),
-        unsure=(*found.unsure, *(() if clauses else (NOTHING_FOUND,)), *doubts),
+        unsure=(
+            *found.unsure,
+            *(() if clauses else (NOTHING_FOUND,)),
+            *doubts,
+            *_told_of_pages(source),
+        ),
         problems=source.problems,
         text=source.text,
     )
     return _counted(read, source.prompts)
+
+
+def _of_pages(source: SourceText) -> Iterator[Furniture]:
+    """Yield the lines at the top and the bottom of each page."""
+    for kind, lines in (
+        (FurnitureKind.PAGE_HEADER, source.headers),
+        (FurnitureKind.PAGE_FOOTER, source.footers),
+    ):
+        for line in lines:
+            yield Furniture(FurnitureKind.PAGE if PAGE.match(line) else kind, line)
+
+
+def _told_of_pages(source: SourceText) -> Iterator[str]:
+    """Say what stands around the pages and nowhere on them."""
+    known = " ".join(source.text.split()).casefold()
+    for name, lines in (("header", source.headers), ("footer", source.footers)):
+        new = [one for one in lines if not PAGE.match(one) and not _is_in(one, known)]
+        if new:
+            yield f"In the {name} of its pages: “{' / '.join(new)}”."
+
+
+def _is_in(line: str, known: str) -> bool:
+    """Return whether each part of a header, "Branch: title", stands in the text."""
+    return all(one.strip().casefold() in known for one in PARTS.split(line))
 
 
 def _counted(read: ReadMotion, prompts: Sequence[str]) -> ReadMotion:

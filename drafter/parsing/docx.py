@@ -15,7 +15,7 @@ from drafter.model.reading import (
     WordText,
 )
 from drafter.parsing.docx_numbering import Numbers
-from drafter.parsing.docx_styles import Styles, W, value
+from drafter.parsing.docx_styles import Styles, W, child_of, value
 from drafter.parsing.docx_text import (
     CHOICES,
     PUT_IN,
@@ -49,6 +49,7 @@ NO_BLOCKS = frozenset(
 OWN_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 MOST_PARAGRAPHS = 5_000
 """A motion has some tens, a conference’s agenda some thousands."""
+NO_PAGES = "A header or footer of its pages is damaged and was not read."
 PARTLY = (
     "Part of the file’s text lies in another file inside it and was not read. Open it "
     f"in Word, then {SAVE_AS.removeprefix('open it in Word or LibreOffice and ')}."
@@ -117,6 +118,8 @@ class _Document:
             changes=tuple(self.changes),
             comments=tuple(self.comments()),
             notes=(*self.notes("/footnotes"), *self.notes("/endnotes")),
+            headers=self.around("/header"),
+            footers=self.around("/footer"),
             problems=tuple(dict.fromkeys(self.problems)),
         )
 
@@ -157,7 +160,7 @@ class _Document:
         return False
 
     def paragraph(self, element: _Element, where: _Where) -> Iterator[Paragraph]:
-        properties = element.find(f"{W}pPr")
+        properties = child_of(element, "pPr")
         style = value(properties, "pStyle") or self.styles.default
         words = self.reader.read(element, style)
         self.keep_changes(words)
@@ -165,7 +168,7 @@ class _Document:
         self.index += 1
         if index > MOST_PARAGRAPHS:
             raise UnreadableError(self.name, TOO_LARGE)
-        mark = None if properties is None else properties.find(f"{W}rPr")
+        mark = child_of(properties, "rPr")
         text = self.joined + words.text
         self.joined = ""
         if mark is not None and self.is_gone(mark):
@@ -210,6 +213,21 @@ class _Document:
         for note in () if root is None else root:
             if note.get(f"{W}type", "normal") not in OWN_NOTES:
                 yield from self.told(note)
+
+    def around(self, kind: str) -> tuple[str, ...]:
+        """Return the lines of all headers or footers, the same line once."""
+        lines: dict[str, None] = {}
+        for name in self.package.all_related(self.package.main, kind):
+            try:
+                root = self.package.part(name)
+            except UnreadableError:  # the motion itself is sound
+                self.problems.append(NO_PAGES)
+                continue
+            for one in self.blocks(root, _Where()) if root is not None else ():
+                line = " ".join(f"{one.label} {one.text}".split())
+                if line:
+                    lines.setdefault(line)
+        return tuple(lines)
 
     def comments(self) -> Iterator[Comment]:
         root = self.part("/comments")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from drafter.parsing.docx_labels import bullet, formatted
-from drafter.parsing.docx_styles import OFF, VAL, W, integer, value
+from drafter.parsing.docx_styles import OFF, VAL, W, child_of, integer, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -85,7 +85,7 @@ class Numbers:
     def place(self, properties: _Element | None, style: str) -> tuple[str, int] | None:
         """Return the list and the level of a paragraph; None: it is in no list."""
         number, level = self._of_style(style)
-        direct = None if properties is None else properties.find(f"{W}numPr")
+        direct = child_of(properties, "numPr")
         if direct is not None:
             number = value(direct, "numId") or number
             level = integer(value(direct, "ilvl"), level if number else 0)

@@ -25,7 +25,14 @@ def docx_source(data: bytes, name: str, changes: Changes) -> SourceText:
     word = read_docx(data, name, changes)
     text = "\n".join(one.text for one in word.paragraphs)
     problems = (*word.problems, *_told(word, changes))
-    return SourceText(text, tuple(_lines(word.paragraphs)), word.notes, (), problems)
+    return SourceText(
+        text,
+        tuple(_lines(word.paragraphs)),
+        word.notes,
+        headers=word.headers,
+        footers=word.footers,
+        problems=problems,
+    )
 
 
 def _lines(paragraphs: tuple[Paragraph, ...]) -> Iterator[Line]:

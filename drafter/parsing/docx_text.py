@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from drafter.model.reading import ChangeKind
 from drafter.parsing.docx_labels import SYMBOLS
-from drafter.parsing.docx_styles import W, is_on, value
+from drafter.parsing.docx_styles import W, child_of, is_on, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -181,7 +181,7 @@ class Reader:
         words.open_change = before
 
     def _is_hidden(self, run: _Element) -> bool:
-        properties = run.find(f"{W}rPr")
+        properties = child_of(run, "rPr")
         if properties is None:
             return False
         said = is_on(properties, "vanish")

@@ -93,7 +93,9 @@ def _body_start(lines: Sequence[Line]) -> int:
         short = furniture.kind_above(text) is not None or furniture.may_be_title(text)
         if _is_wrapper(line):
             return place + 1
-        if not short or furniture.name_line(text.strip()):
+        titled = bool(place) and _could_be(lines[place - 1])
+        asks = titled and text.rstrip().endswith("?")  # as in answers to questions set
+        if not short or asks or furniture.name_line(text.strip()):
             return place
     return min(1, len(lines))
 

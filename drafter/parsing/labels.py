@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from drafter.language.labels import ROMAN
@@ -46,6 +47,7 @@ def typed_label(words: Traced) -> tuple[Traced, Traced]:
     return label, words.cut(found.end())
 
 
+@lru_cache(maxsize=256)
 def readings(label: str) -> tuple[Reading, ...]:
     """Return the ways to understand a label, numerals before letters."""
     found = SHAPE.fullmatch(label.strip())

@@ -57,6 +57,7 @@ PAIRS = (
     re.compile(
         r"(?<![\\_\w])_(?=[^\s_])(?P<said>[^_\n]{1,2000}?)(?<=[^\s_\\])_(?![_\w])"
     ),
+    re.compile(r"(?<![\\~])~~(?=[^\s~])(?P<said>[^~\n]{1,2000}?)(?<=[^\s~])~~(?!~)"),
     re.compile(r"(?<![\\`])`(?P<said>[^`\n]{1,500})`(?!`)"),
 )
 """Marks that only change how words look."""

@@ -64,6 +64,7 @@ STRICT = (
     ),
 )
 """Namespaces of the strict form of the format, and of the usual one."""
+STRICT_HOST = b"purl.oclc.org"
 XML = (".xml", ".rels")
 OFFICE = "/officeDocument"
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -99,7 +100,7 @@ class Package:
         """
         self._name = name
         self._parts: dict[str, bytes] = {}
-        self._related: dict[str, dict[str, str]] = {}
+        self._related: dict[str, list[tuple[str, str]]] = {}
         for member, content in _unpacked(data, name):
             self._parts[member.filename.casefold()] = content
         self.main = self.related("", OFFICE) or "word/document.xml"
@@ -125,20 +126,23 @@ class Package:
 
     def related(self, part: str, kind: str) -> str:
         """Return the name of the part that `part` names as its `kind`, or ""."""
+        return next(iter(self.all_related(part, kind)), "")
+
+    def all_related(self, part: str, kind: str) -> list[str]:
+        """Return the names of all parts that `part` names as its `kind`."""
         if part not in self._related:
             self._related[part] = self._relations_of(part)
-        named = self._related[part].items()
-        return next((target for said, target in named if said.endswith(kind)), "")
+        return [name for said, name in self._related[part] if said.endswith(kind)]
 
-    def _relations_of(self, part: str) -> dict[str, str]:
-        """Return the first part of each kind that `part` names, by the kind."""
+    def _relations_of(self, part: str) -> list[tuple[str, str]]:
+        """Return the kind and the name of each part that `part` names."""
         folder, base = posixpath.split(part)
         root = self.part(posixpath.join(folder, "_rels", f"{base}.rels"))
-        named: dict[str, str] = {}
+        named: list[tuple[str, str]] = []
         for found in () if root is None else root.iter(RELATION):
             if found.get("TargetMode", "") != "External":
                 target = _resolved(folder, found.get("Target", ""))
-                named.setdefault(found.get("Type", ""), target)
+                named.append((found.get("Type", ""), target))
         return named
 
     def other_kind(self) -> str:
@@ -203,8 +207,8 @@ def _content(archive: ZipFile, member: ZipInfo, name: str) -> bytes:
         raise UnreadableError(name, DECLARES)
     if content.count(b"<") > MOST_MARKS:
         raise UnreadableError(name, TOO_LARGE)
-    for strict, usual in STRICT:
-        if strict in content:
+    if STRICT_HOST in content:
+        for strict, usual in STRICT:
             content = content.replace(strict, usual)
     return content
 

@@ -113,6 +113,9 @@ class SourceText:
     prompts: tuple[str, ...] = ()
     """Words that only ask for words: those of an empty content control."""
     problems: tuple[str, ...] = ()
+    headers: tuple[str, ...] = ()
+    """Lines at the top of each page."""
+    footers: tuple[str, ...] = ()
 
 
 def let_in(words: Traced) -> Traced:

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from drafter.parsing.source import Traced
 
 ISSUED = "issued by"
+OF_A_RULE = frozenset({"present wording", "proposed wording"})
+PARTS_OF_A_RULE = OF_A_RULE | {"the rule", "the change in short", "reason"}
+"""The headings of a rule change as we print it; the first two tell that it is one."""
 LONG = 120
 """A line of so many characters is a sentence, not a title."""
 TRAILING = (
@@ -70,6 +73,8 @@ class _Motion:
         self.is_statement = any(
             line.words.text.lower().startswith(ISSUED) for line in lines
         )
+        heads = {line.words.text.strip().lower() for line in lines if not line.label}
+        self.is_rule_change = heads >= OF_A_RULE
 
     def read(self) -> Found:
         lines = [one for one in self.lines if one.words.text.strip() or one.label]
@@ -124,6 +129,9 @@ class _Motion:
     def leads(self, line: Line, label: str, words: Traced) -> bool:
         """Take a line that is a lead, with a point on it or without."""
         text = words.text
+        if self.is_rule_change and text.lower() in PARTS_OF_A_RULE and not label:
+            self.begin(Part(None, words))
+            return True
         if line.kind is ParagraphKind.TITLE or furniture.WRAPPER.match(text):
             return False
         found = opener(text)

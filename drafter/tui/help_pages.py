@@ -65,6 +65,8 @@ arrows. Beside or below stands its clause, as it would stand in the motion.
   F4               go on as a draft, in the workspace
   F8               keep it as a model motion, in your own library
   Esc              back to the statement; what you put right stays
+Later, in the draft, ctrl+p and "Back to the sentences" shows them again; clauses that
+you edited meanwhile stay as they are.
 With the mouse: a click shows a sentence, a second click edits it.
 “Our members” were theirs: is it true of ours? That is for you to settle, not for a
 machine. What an article says around a statement is taken as facts, with the article

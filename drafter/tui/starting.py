@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 HERE = (Bring, Derive)
 NO_DRAFT = "Open a draft first: the text it was made from is shown beside it."
+NO_SENTENCES = "Open a draft first: its sentences are those of its statement."
+NONE_SORTED = "This draft was not made from a statement sentence by sentence."
 NONE_KEPT = "This draft was made from a model motion, not from another text."
 
 
@@ -30,6 +32,32 @@ async def _start(app: DrafterApp, kind: type[Bring | Derive]) -> None:
         return
     if opened := await app.push_screen_wait(kind()):
         await app.put_on_table(opened)
+
+
+async def sentences(app: DrafterApp) -> None:
+    """Go back to the sentences that the draft on the table was made of."""
+    from drafter.tui.screens.sentences_again import SentencesAgain  # noqa: PLC0415
+    from drafter.tui.screens.workspace import Workspace  # noqa: PLC0415
+    from drafter.workflows import resorting  # noqa: PLC0415
+
+    desk, here = app.desk, app.screen
+    if desk is None or not isinstance(here, Workspace):
+        app.notify(NO_SENTENCES, markup=False)
+        return
+    here.hand_in()
+    opened = desk.opened
+    review = resorting.reopened(opened.draft, opened.today)
+    if review is None:
+        app.notify(NONE_SORTED, markup=False)
+        return
+    screen = SentencesAgain(opened, review)
+    if later := await app.push_screen_wait(screen):
+        desk.change(later)
+        here.draft_changed()
+        here.show_preview()
+        await here.show_step(here.step)
+        for said in screen.told:
+            here.say(said)
 
 
 async def original(app: DrafterApp) -> None:

@@ -89,6 +89,30 @@ def test_a_statement_quoted_in_an_article_is_the_statement():
     ]
 
 
+SINGLE = ARTICLE.replace("“We", "‘We").replace(
+    "once.”", "once. It’s the drivers’ wages that pay for it.’"
+)
+
+
+@pytest.mark.parametrize("mark", ["‘’", "''"])
+def test_a_statement_between_single_marks_is_the_statement_as_well(mark):
+    text = SINGLE.replace("‘", mark[0]).replace("’", mark[1])
+    made = derived(text, issuer="")
+
+    assert made.statement.text == (
+        "We stand with the cleaners of Sampleton. We call for talks at once. "
+        "It’s the drivers’ wages that pay for it."
+    ).replace("’", mark[1])
+    assert made.statement.issuer == "Example Rail Crews"
+
+
+def test_a_long_quotation_with_paragraphs_of_its_own_is_a_statement():
+    said = "We condemn the sale. It is wrong. It was secret. We call for an inquiry."
+    made = derived(f"Union speaks out\n\nAnn Example adds:\n\n‘{said}’\n\nThe end.")
+
+    assert made.statement.text == said
+
+
 def test_facts_of_the_article_have_the_article_as_their_source():
     noted = [
         clause

@@ -6,6 +6,7 @@ import pytest
 from word_files import (
     MAIN,
     OFFICE,
+    SPACES,
     STRICT_MAIN,
     STRICT_OFFICE,
     numbering,
@@ -18,9 +19,10 @@ from word_files import (
 )
 
 from drafter.errors import UnreadableError
-from drafter.model.reading import ChangeKind, ParagraphKind
+from drafter.model.reading import ChangeKind, FurnitureKind, ParagraphKind
 from drafter.parsing.docx import read_docx
 from drafter.parsing.docx_text import Changes
+from drafter.parsing.reading import read_motion
 
 WHO = 'w:id="1" w:author="Alex Example" w:date="2026-11-22T12:00:00Z"'
 
@@ -262,3 +264,42 @@ def test_text_kept_in_another_file_inside_is_said_to_be_missing():
 def test_a_file_that_is_no_word_file_is_refused():
     with pytest.raises(UnreadableError, match="not a Word file"):
         read_docx(b"This Branch notes:", "motion.docx")
+
+
+def around(tag: str, inner: str) -> str:
+    return f"<w:{tag} {SPACES}>{inner}</w:{tag}>"
+
+
+def test_headers_and_footers_are_told_apart_from_the_motion_once_each():
+    head = around("hdr", p("Sampleton Branch") + p("Sampleton Branch"))
+    foot = around("ftr", p("Page 1 of 2") + p("Reg. charity 00"))
+    body = p("This Branch notes:") + p("that it rains.")
+    read = read_motion(word(body, header=head, footer=foot), "m.docx")
+    kinds = [(one.kind, one.text) for one in read.furniture]
+
+    assert kinds == [
+        (FurnitureKind.PAGE_HEADER, "Sampleton Branch"),
+        (FurnitureKind.PAGE, "Page 1 of 2"),
+        (FurnitureKind.PAGE_FOOTER, "Reg. charity 00"),
+    ]
+    assert read.unsure[-2:] == (
+        "In the header of its pages: “Sampleton Branch”.",
+        "In the footer of its pages: “Reg. charity 00”.",
+    )
+    assert [one.text for one in read.clauses] == ["that it rains."]
+
+
+def test_a_header_that_only_repeats_the_page_is_not_spoken_of():
+    body = p("Save the ferry") + p("This Branch notes:") + p("that it rains.")
+    head = around("hdr", p("Save the ferry"))
+
+    assert read_motion(word(body, header=head), "m.docx").unsure == ()
+
+
+def test_a_damaged_header_does_not_cost_the_motion():
+    read = read_docx(word(p("It rains."), header="<w:hdr"))
+
+    assert [one.text for one in read.paragraphs] == ["It rains."]
+    assert read.problems == (
+        "A header or footer of its pages is damaged and was not read.",
+    )

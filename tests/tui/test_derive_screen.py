@@ -178,3 +178,34 @@ def test_a_text_without_words_is_refused_beside_its_field():
         assert "! There are no words in it" in person.text("#ask-text .hint")
 
     at_the_app(act)
+
+
+def test_from_the_draft_there_is_a_way_back_to_its_sentences():
+    async def act(person):
+        await to_sentences(person, "We call for peace now. War is wrong.")
+        await person.press("<f4>")
+        await person.in_the_workspace()
+        assert "war is wrong" in person.preview.lower()
+        person.app.action_sentences()
+        await person.until(lambda: person.where == "SentencesAgain")
+        await go_to(person, "War is wrong")
+        await person.press("5<f4>")
+        await person.in_the_workspace()
+        assert "war is wrong" not in person.preview.lower()
+        person.app.action_sentences()
+        await person.until(lambda: person.where == "SentencesAgain")
+        assert person.text("#head") == "Left out" or "1 out" in person.text("#counted")
+        await person.press("<escape>")
+        await person.in_the_workspace()
+        await person.press("<ctrl+s>")
+
+    at_the_app(act, (160, 45))
+    assert in_store().sentences.choices
+
+
+def test_a_draft_that_was_not_derived_has_no_sentences():
+    async def act(person):
+        person.app.action_sentences()
+        await person.until(lambda: "Open a draft first" in person.said())
+
+    at_the_app(act, (100, 40))

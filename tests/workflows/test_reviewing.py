@@ -16,6 +16,7 @@ from drafter.workflows import (
     drafting,
     editing,
     motions,
+    resorting,
     reviewing,
 )
 from drafter.workflows.reviewing import Label
@@ -251,3 +252,63 @@ def test_a_text_and_a_file_together_or_neither_are_refused():
 BELIEVES = SectionKind.BELIEVES
 NOW = datetime(2026, 11, 25, 19, 30, tzinfo=UTC)
 NAMED = deriving.About("Example Crews", "", "5 January 2026", ABOUT.today)
+
+
+def back(opened):
+    """Return the draft as it comes out of the store, and its sentences."""
+    kept = drafting.keep(opened, NOW)
+    again = drafting.open_draft(drafting.drafts().load(kept.draft.id), ABOUT.today)
+    return again, resorting.reopened(again.draft, ABOUT.today)
+
+
+def section_of(opened, words):
+    motion = opened.motion.clauses
+    return next(
+        (one.section.value for one in motion if words in one.text.lower()), "out"
+    )
+
+
+def test_a_draft_leads_back_to_its_sentences_as_they_were_left():
+    filed = reviewing.filed(REVIEW, at("Nobody knows"), Label.DROP)
+    worded = reviewing.worded(filed, at("40 sailors"), "that 40 sailors were sacked")
+    _, again = back(resorting.as_draft(worded, None, ABOUT.today))
+
+    assert again is not None
+    assert again.found == worded.found
+    assert again.decided == worded.decided
+
+
+def test_what_is_changed_there_reaches_the_draft_and_nothing_else_moves():
+    opened, again = back(resorting.as_draft(REVIEW, None, ABOUT.today))
+    taken_out = next(one.id for one in opened.motion.clauses if "sacked" in one.text)
+    opened = editing.take_out(opened, taken_out)
+    later = reviewing.filed(again, at("cheap crews"), Label.RESOLVES)
+    changed, told = resorting.taken_over(opened, later)
+
+    assert told == ()
+    assert section_of(opened, "cheap crews") == "believes"
+    assert section_of(changed, "cheap crews") == "resolves"
+    assert section_of(changed, "sacked 40") == "out"
+    assert resorting.reopened(changed.draft, ABOUT.today).found == later.found
+    assert {one.id for one in changed.draft.template.clauses} >= {taken_out, "endorse"}
+
+
+def test_a_clause_edited_since_stays_in_its_words_and_that_is_said():
+    opened, again = back(resorting.as_draft(REVIEW, None, ABOUT.today))
+    name = next(one.id for one in opened.motion.clauses if "cheap crews" in one.text)
+    opened = editing.edit(opened, name, "that cheap crews cost lives")
+    later = reviewing.filed(again, at("cheap crews"), Label.DROP)
+    changed, told = resorting.taken_over(opened, later)
+
+    assert section_of(changed, "cheap crews cost lives") == "believes"
+    assert len(told) == 1
+    assert "was edited in the motion and stays so." in told[0]
+    same, nothing = resorting.taken_over(opened, again)
+    assert nothing == ()
+    assert same.motion == opened.motion
+
+
+def test_a_draft_of_a_model_motion_has_no_sentences_to_go_back_to():
+    opened = deriving.as_draft(REVIEW.found, None, ABOUT.today)
+
+    assert resorting.reopened(opened.draft, ABOUT.today) is None

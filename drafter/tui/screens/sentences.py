@@ -18,7 +18,7 @@ from drafter.tui.screens.bring import first_branch
 from drafter.tui.screens.words import Confirm, Words
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import ShowingList
-from drafter.workflows import deriving, reviewing
+from drafter.workflows import deriving, resorting, reviewing
 from drafter.workflows.drafting import OpenDraft
 from drafter.workflows.reviewing import Label
 
@@ -228,7 +228,7 @@ class Sentences(Screen[OpenDraft | None]):
         """Make a draft and hand it on."""
         today = datetime.now().astimezone().date()
         try:
-            self.dismiss(deriving.as_draft(self.review.found, first_branch(), today))
+            self.dismiss(resorting.as_draft(self.review, first_branch(), today))
         except DrafterError as error:
             self.tell(str(error))
 
