@@ -110,6 +110,17 @@ class FileExistsAlreadyError(FileError):
         )
 
 
+class PackStoppedError(FileError):
+    """Nothing more of a pack can be made for now."""
+
+    def __init__(self, folder: object, reason: str) -> None:
+        """Name the `folder` of the pack, and say the `reason` and the next step."""
+        super().__init__(
+            f"The pack in {folder} was stopped: {reason}, and run the same command "
+            "with --resume; what is made stays."
+        )
+
+
 class LetterheadError(FileError):
     """A branch's own Word file cannot carry a motion."""
 

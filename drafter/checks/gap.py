@@ -36,6 +36,7 @@ def run(matter: Matter) -> Iterator[Finding]:
 def _texts(matter: Matter) -> Iterator[tuple[str, str]]:
     """Yield each text of the paper that may have a gap, with the clause it is of."""
     yield "", matter.printed.title
+    yield from (("", section.lead) for section in matter.printed.sections)
     for point in matter.points:
         yield point.printed.path, point.text
     for point in matter.points:

@@ -20,6 +20,7 @@ from drafter.cli import (
     new,
     outcome,
     output,
+    pack,
     read,
     templates,
 )
@@ -45,6 +46,7 @@ app.command("read")(read.read)
 app.command("amend")(amend.amend)
 app.command("apply")(apply.apply)
 app.command("composite")(composite.composite)
+app.command("pack")(pack.pack)
 app.command("outcome")(outcome.outcome)
 app.add_typer(templates.app, name="templates")
 app.add_typer(bodies.app, name="bodies")

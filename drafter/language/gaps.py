@@ -22,7 +22,7 @@ def mark_gap(name: str) -> str:
 
 def gaps_in(text: str) -> tuple[str, ...]:
     """Return the names of the answers that `text` still misses, in order, once."""
-    return tuple(dict.fromkeys(GAP.findall(text)))
+    return tuple(dict.fromkeys(GAP.findall(text))) if OPEN in text else ()
 
 
 def fill_gaps(text: str, show: Callable[[str], str]) -> str:

@@ -55,10 +55,19 @@ def read_answers_file(path: Place) -> AnswersFile:
         FileError: there is no such file, or it is no text.
         ProblemsError: something in it is not as it must be.
     """
+    name = "Standard input" if path == INPUT else clean(str(path))
+    return answers_in(read_text(path), name)
+
+
+def answers_in(text: str, name: str) -> AnswersFile:
+    """Return the answers in the text of an answers file, which is called `name`.
+
+    Raises:
+        ProblemsError: something in it is not as it must be.
+    """
     from drafter.storage.loading import format_problem, parse_toml  # noqa: PLC0415
 
-    name = "Standard input" if path == INPUT else clean(str(path))
-    tables, problems = parse_toml(read_text(path), name)
+    tables, problems = parse_toml(text, name)
     if newer := format_problem(tables, name):
         problems += (newer,)
     problems += tuple(_own_problems(tables, name))
@@ -66,12 +75,12 @@ def read_answers_file(path: Place) -> AnswersFile:
     for key, value in tables.items():
         if key in OWN_KEYS:
             continue
-        text = to_text(value)
-        if text is None:
+        typed = to_text(value)
+        if typed is None:
             message = "write it as text, a number, a date, true, false or a list"
             problems += (Problem(name, clean(key), message),)
         else:
-            answers[clean(key)] = clean(text)
+            answers[clean(key)] = clean(typed)
     if problems:
         raise ProblemsError(name, problems)
     return AnswersFile(

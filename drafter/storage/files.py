@@ -26,6 +26,7 @@ MOST_BYTES = 50 * MEGABYTE
 """The most that is read of any file: a Word document with pictures fits."""
 MOST_TEXT = 5 * MEGABYTE
 """The most that is read of a text: the longest agenda is a tenth of it."""
+PIECE = 1 << 16
 LONGEST_STEM = 120
 """In bytes: leaves room for a number and a suffix where 143 bytes are the most."""
 
@@ -58,11 +59,26 @@ def read_bytes(path: Place, most: int = MOST_BYTES) -> bytes:
     except (OSError, ValueError) as error:
         raise FileError(_why_not_read(path, name, error)) from None
     if len(data) > most:
-        raise FileError(
-            f"{name} is larger than {_size(most)}, the most that can be read. "
-            "Choose a smaller file."
-        )
+        raise FileError(_too_large(name, most))
     return data
+
+
+def copy_bytes(path: Place, target: BinaryIO, most: int = MOST_BYTES) -> None:
+    """Write what is in the file at `path` to `target`, a piece at a time.
+
+    Raises:
+        FileError: as for `read_bytes`.
+    """
+    name, left = _source(path), most
+    try:
+        with _opened(path) as file:
+            while piece := file.read(PIECE):
+                left -= len(piece)
+                if left < 0:
+                    raise FileError(_too_large(name, most))
+                target.write(piece)
+    except (OSError, ValueError) as error:
+        raise FileError(_why_not_read(path, name, error)) from None
 
 
 def read_text(path: Place, most: int = MOST_TEXT) -> str:
@@ -105,6 +121,22 @@ def write_new(path: Place, data: bytes, *, settle: bool = True) -> Path:
     except (OSError, ValueError) as error:
         raise FileError(_why_not_written(target, error)) from None
     return target
+
+
+def write_over(path: Place, data: bytes) -> None:
+    """Write `data` at `path`, in place of what is there, in one step.
+
+    Raises:
+        OSError, FileError: it cannot be written; what was there stays.
+    """
+    target = Path(path)
+    aside = target.with_name(f".{secrets.token_hex(8)}.drafter")
+    try:
+        write_new(aside, data)
+        aside.replace(target)
+    finally:
+        with contextlib.suppress(OSError):
+            aside.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True)
@@ -266,6 +298,13 @@ def _source(path: Place) -> str:
 def _called(path: Place) -> str:
     """Return `path` as it can be shown: what a terminal would obey is left out."""
     return clean(os.fspath(path)).replace("\n", " ") or '""'
+
+
+def _too_large(name: str, most: int) -> str:
+    return (
+        f"{name} is larger than {_size(most)}, the most that can be read. "
+        "Choose a smaller file."
+    )
 
 
 def _size(count: int) -> str:

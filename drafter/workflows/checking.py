@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -34,9 +33,17 @@ if TYPE_CHECKING:
     from drafter.workflows.drafting import OpenDraft
 
 PLACEHOLDER = "A blank that its model motion leaves open"
-PUBLIC_VOTE = re.compile(
-    r"elect|referend|mayor|polling|candidate|ballot|vot(?:e|ing)", re.IGNORECASE
+PUBLIC_VOTE = (
+    "elect",
+    "referend",
+    "mayor",
+    "polling",
+    "candidate",
+    "ballot",
+    "vote",
+    "voting",
 )
+"""What words of a public vote hold, in small letters."""
 DETAILS = ("branch_name", "region", "secretary", "mover", "seconder", "mp")
 """Details of the branch that are text and may stand in the motion."""
 
@@ -87,8 +94,9 @@ def _public_texts(opened: OpenDraft) -> Mapping[str, str]:
     template = opened.draft.template
     said = (
         f"{opened.motion.title} {template.ask} {template.because} {answers} {clauses}"
-    )
-    return companions.public_texts(opened) if PUBLIC_VOTE.search(said) else {}
+    ).lower()
+    of_a_vote = any(word in said for word in PUBLIC_VOTE)
+    return companions.public_texts(opened) if of_a_vote else {}
 
 
 @cache
@@ -110,8 +118,9 @@ def refuse_faults(opened: OpenDraft, *, with_gaps: bool) -> None:
         MissingAnswersError: there are gaps, and `with_gaps` does not allow them.
         MisquotationError: a quotation is not word for word in its statement.
     """
-    asked = {question.name for question in opened.interview.questions}
-    for name, fault in opened.interview.scope.faults.items():
+    faults = opened.interview.scope.faults
+    asked = {one.name for one in opened.interview.questions} if faults else set()
+    for name, fault in faults.items():
         if name in asked:
             raise BadAnswerError(name, fault)
     gaps = [(one.answer, one.message) for one in _gaps(opened)]

@@ -19,6 +19,8 @@ from drafter.workflows.companion_values import deadline_text, minutes_for, value
 from drafter.workflows.occasions import occasion_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from drafter.exporters.page import Page
     from drafter.model.companion import Companion, FilledCompanion
     from drafter.workflows.drafting import OpenDraft
@@ -30,14 +32,20 @@ A_MINUTE = 130
 MEMBERS = ("mover", "seconder", "secretary")
 
 
-def load(opened: OpenDraft, name: str) -> Companion:
+def load(
+    opened: OpenDraft,
+    name: str,
+    read: Callable[[str], Companion] = library.load_companion,
+) -> Companion:
     """Return a companion that goes with this motion.
+
+    `read` returns the one with that id; who makes many papers reads each only once.
 
     Raises:
         UnknownNameError: there is none such.
         UsageError: it does not go with this motion as it stands.
     """
-    companion = library.load_companion(name)
+    companion = read(name)
     kind = opened.draft.template.kind
     if kind not in companion.for_kinds:
         what = a_an(kind.value.replace("-", " "))

@@ -124,7 +124,7 @@ def start(request: Request, today: date) -> OpenDraft:
     )
     profile = _profile(request, given)
     answers = {**given.answers, **_field_settings(request)}
-    _known_answers(template, answers)
+    refuse_unknown(template, answers)
     meeting = request.meeting or given.meeting or profile.body
     draft = Draft(
         format=1,
@@ -133,7 +133,7 @@ def start(request: Request, today: date) -> OpenDraft:
         destination=request.destination or given.destination or meeting,
         profile=profile,
         answers=answers,
-        clauses=_choices(
+        clauses=choices_of(
             template,
             put_in=(*given.put_in, *request.put_in),
             taken_out=(*given.taken_out, *request.taken_out),
@@ -269,7 +269,12 @@ def _field_settings(request: Request) -> dict[str, str]:
     }
 
 
-def _known_answers(template: Template, answers: Mapping[str, str]) -> None:
+def refuse_unknown(template: Template, answers: Mapping[str, str]) -> None:
+    """Refuse answers that a model motion does not ask for.
+
+    Raises:
+        UnknownNameError: says which question is near.
+    """
     fields = tuple(one.name for one in template.fields)
     for name in answers:
         if name not in fields:
@@ -278,9 +283,14 @@ def _known_answers(template: Template, answers: Mapping[str, str]) -> None:
             raise UnknownNameError("question in this model motion", name, near, hint)
 
 
-def _choices(
+def choices_of(
     template: Template, put_in: Sequence[str], taken_out: Sequence[str]
 ) -> tuple[ClauseChoice, ...]:
+    """Return which clauses are put in and taken out of a model motion.
+
+    Raises:
+        UnknownNameError: it has no such clause.
+    """
     ids = tuple(part.id for part in template.parts)
     states = dict.fromkeys(put_in, ClauseState.KEPT)
     states |= dict.fromkeys(taken_out, ClauseState.TAKEN_OUT)

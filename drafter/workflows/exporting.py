@@ -17,12 +17,12 @@ from drafter.workflows.checking import refuse_faults
 from drafter.workflows.occasions import occasion_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from drafter.model.companion import Companion
     from drafter.storage.files import Parts, Place
     from drafter.workflows.drafting import OpenDraft
-    from drafter.workflows.letterheads import Letterhead
+    from drafter.workflows.letterheads import Letterhead, LetterheadFile
 
 __all__ = [
     "FORMATS",
@@ -80,12 +80,8 @@ def written(page: Page, suffix: str, letterhead: Letterhead | None = None) -> by
 
     A Word file goes into the `letterhead`, where there is one.
     """
-    if suffix == ".docx" and letterhead is not None:
-        return letterheads.grafted(page, letterhead)
     if suffix == ".docx":
-        from drafter.exporters.paper import to_docx  # noqa: PLC0415  slow to load
-
-        return to_docx(page, library.base_package())
+        return word_file(page, letterhead)
     if suffix == ".html":
         from drafter.exporters.html import to_html  # noqa: PLC0415
 
@@ -95,6 +91,15 @@ def written(page: Page, suffix: str, letterhead: Letterhead | None = None) -> by
 
         return to_markdown(page).encode()
     return to_text(page).encode()
+
+
+def word_file(page: Page, letterhead: Letterhead | None) -> bytes:
+    """Return `page` as a Word file, on the `letterhead` where there is one."""
+    if letterhead is not None:
+        return letterheads.grafted(page, letterhead)
+    from drafter.exporters.paper import to_docx  # noqa: PLC0415  slow to load
+
+    return to_docx(page, library.base_package())
 
 
 def export(
@@ -170,15 +175,20 @@ def companion_files(
     companion: Companion,
     variant: Variant,
     attached: str = "",
-    letterhead: Place = "",
+    letterhead: Place | LetterheadFile = "",
+    word: Callable[[Page, Letterhead | None], bytes] | None = None,
 ) -> dict[str, bytes]:
-    """Return a companion in each format it is made in, by the file's ending."""
+    """Return a companion in each format it is made in, by the file's ending.
+
+    `word` makes its Word file; None: as every single one is made.
+    """
     made = around.filled(opened, companion, attached, anonymous=variant.anonymous)
     page = around.page_of(opened, made, variant.type_size)
     found = {".txt": companion_text(made, page).encode()}
     if not companion.text_only:
         paper_of = letterheads.chosen(opened, page, letterhead)
-        found[".docx"] = written(page, ".docx", paper_of if companion.letter else None)
+        made_by = word or word_file
+        found[".docx"] = made_by(page, paper_of if companion.letter else None)
     if companion.as_web:
         from drafter.exporters.newsletter import to_newsletter  # noqa: PLC0415
 

@@ -21,6 +21,15 @@ MEMBERS = ("secretary", "mover", "seconder")
 
 
 @dataclass(frozen=True)
+class LetterheadFile:
+    """A letterhead that has been read already, for many papers."""
+
+    name: str
+    """What the file is called, for messages."""
+    data: bytes
+
+
+@dataclass(frozen=True)
 class Letterhead:
     """A letterhead, and what fills the tags in it."""
 
@@ -30,7 +39,9 @@ class Letterhead:
     values: Mapping[str, str]
 
 
-def chosen(opened: OpenDraft, page: Page, place: Place = "") -> Letterhead | None:
+def chosen(
+    opened: OpenDraft, page: Page, place: Place | LetterheadFile = ""
+) -> Letterhead | None:
     """Return the letterhead at `place`, else the branch's own; None: it has none.
 
     The tags in it are the details of the branch; an anonymous page gives it no
@@ -40,8 +51,8 @@ def chosen(opened: OpenDraft, page: Page, place: Place = "") -> Letterhead | Non
         FileError: it cannot be read.
     """
     profile = opened.draft.profile
-    path = place or profile.letterhead
-    if not path:
+    given = place or profile.letterhead
+    if not given:
         return None
     day = profile.meeting_date
     known = {name: str(getattr(profile, name) or "") for name in PROFILE_NAMES}
@@ -49,7 +60,9 @@ def chosen(opened: OpenDraft, page: Page, place: Place = "") -> Letterhead | Non
     known["motion_title"] = page.title
     if page.variant.anonymous:
         known |= dict.fromkeys(MEMBERS, "")
-    return Letterhead(library.called(path), files.read_bytes(path), known)
+    if isinstance(given, LetterheadFile):
+        return Letterhead(given.name, given.data, known)
+    return Letterhead(library.called(given), files.read_bytes(given), known)
 
 
 def fault(place: Place) -> str:
