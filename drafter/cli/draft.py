@@ -7,12 +7,13 @@ from typing import Annotated
 
 import typer
 
-from drafter.cli import output
+from drafter.cli import asking, output
 from drafter.cli.options import Json
-from drafter.workflows import drafts
+from drafter.workflows import drafts, updating
 
 app = typer.Typer(
-    help="Your drafts: list, open, export, import, send-on, history, restore, remove."
+    help="Your drafts: list, open, update, export, import, send-on, history, restore, "
+    "remove."
 )
 
 Number = Annotated[int, typer.Argument(help="The draft's number in the list.")]
@@ -30,8 +31,11 @@ def draft(context: typer.Context, json: Json = False) -> None:
 def list_drafts(json: Json = False) -> None:
     """List your drafts, the one saved last first."""
     kept = drafts.listed()
+    waiting = updating.waiting(_now().date()) if kept else ()
     if json:
-        output.as_json([line.__dict__ for line in kept])
+        output.as_json(
+            [{**line.__dict__, "update": line.id in waiting} for line in kept]
+        )
     elif kept:
         output.table(
             [
@@ -47,6 +51,11 @@ def list_drafts(json: Json = False) -> None:
         )
     else:
         output.narrate("No drafts yet. Next: drafter templates")
+    for number in () if json else waiting:
+        output.narrate(
+            f"Draft {number}: its model motion has a newer version. See what it "
+            f"changes: drafter draft update {number}"
+        )
 
 
 @app.command("open")
@@ -66,6 +75,38 @@ def open_one(
         output.as_json({"files": files, "words": opened.words, "text": text})
     else:
         output.result(files[0] if files else text)
+
+
+@app.command("update")
+def update(
+    number: Number,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Ask nothing: the answer is yes.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Take the newer version of its model motion into a draft, after showing it."""
+    opened = drafts.open_kept(number, _now().date())
+    changes = updating.changes_for(opened)
+    if not json:
+        for change in changes:
+            output.result(output.wrapped(change.said))
+    agreed = bool(changes) and (
+        yes or (not json and asking.agreed("Take these changes into the draft?"))
+    )
+    if agreed:
+        updating.update(number, _now())
+    if json:
+        said = [change.__dict__ for change in changes]
+        output.as_json({"id": number, "updated": agreed, "changes": said})
+    elif not changes:
+        output.narrate("Its model motion has no newer version; nothing to do.")
+    elif agreed:
+        output.narrate(
+            f"Draft {number} has them. To go back: drafter draft history {number}"
+        )
+    else:
+        output.narrate("Nothing was changed.")
 
 
 @app.command("export")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,9 @@ LIST = """
     SELECT id, title, meeting, destination, meeting_date, words, saved
     FROM drafts ORDER BY turn DESC
 """
+STARTED = "SELECT id, substr(body, 1, 400) FROM drafts ORDER BY turn DESC"
+TEMPLATE = re.compile(r'"template":\{"format":[0-9]+,"id":"([a-z0-9-]+)"')
+"""How the body of a draft, which we wrote, begins: its template comes first."""
 ADD_REVISION = """
     INSERT INTO revisions (draft, number, saved, why, title, words, body)
     SELECT id,
@@ -98,6 +102,16 @@ class Drafts:
         """Return every draft as a list shows it, the one saved last first."""
         with reading(self.folder) as store:
             return tuple(DraftLine(*row) for row in store.execute(LIST))
+
+    def started_from(self) -> tuple[tuple[int, str], ...]:
+        """Return each draft's number and its template's id, the one saved last first.
+
+        No draft is opened for it.
+        """
+        with reading(self.folder) as store:
+            rows = store.execute(STARTED).fetchall()
+        found = ((number, TEMPLATE.search(start)) for number, start in rows)
+        return tuple((number, named[1]) for number, named in found if named)
 
     def history(self, number: int) -> tuple[Revision, ...]:
         """Return the revisions of the draft with that number, the newest first.

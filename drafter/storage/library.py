@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from drafter.errors import FileError, ProblemsError, UnknownNameError
 from drafter.model.companion import Companion
@@ -17,12 +16,14 @@ from drafter.model.style import HouseStyle
 from drafter.model.template import Fragment, Template
 from drafter.model.word_list import WordList
 from drafter.model.wording import Wording
+from drafter.storage.heads import TemplateHead as TemplateHead  # noqa: PLC0414
+from drafter.storage.heads import read_heads
 from drafter.storage.locations import data_folder, package_data, templates_folder
 from drafter.storage.rulebooks import load_rulebook as load_rulebook  # noqa: PLC0414
 from drafter.storage.rulebooks import load_rulebooks as load_rulebooks  # noqa: PLC0414
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from drafter.storage.files import Place
 
@@ -33,20 +34,8 @@ class _Named(Protocol):
 
 
 Kind = TypeVar("Kind", bound=_Named)
-
-
-@dataclass(frozen=True)
-class TemplateHead:
-    """A template as a list shows it, read without loading the whole."""
-
-    id: str
-    name: str
-    kind: str
-    subject: str
-    summary: str
-    levels: tuple[str, ...]
-    own: bool = False
-    """It is in the person's own library."""
+HEADS = "library-heads.json"
+"""What lists show of each model motion, kept in the data folder."""
 
 
 def template_heads() -> tuple[TemplateHead, ...]:
@@ -54,8 +43,11 @@ def template_heads() -> tuple[TemplateHead, ...]:
 
     Files that cannot are left to `lint`.
     """
-    heads = [_head(path) for path in _files("motions")]
-    return tuple(sorted((one for one in heads if one), key=lambda one: one.name))
+    paths = _files("motions")
+    heads = read_heads(paths, _files("fragments"), data_folder() / HEADS)
+    own = {path.stem for path in paths if is_own(path)}
+    marked = (replace(one, own=one.id in own) for one in heads)
+    return tuple(sorted(marked, key=lambda one: one.name))
 
 
 def load_template(name: str) -> Template:
@@ -65,11 +57,20 @@ def load_template(name: str) -> Template:
         UnknownNameError: there is none.
         ProblemsError: its file has faults.
     """
-    path = _path("motions", name, "model motion", "See: drafter templates list")
+    path = refuse_unknown(name)
     template, problems = read_template(path)
     if template is None:
         raise ProblemsError(path.name, problems)
     return template
+
+
+def refuse_unknown(name: str) -> Path:
+    """Return the file of the model motion with that id.
+
+    Raises:
+        UnknownNameError: there is none.
+    """
+    return _path("motions", name, "model motion", "See: drafter templates list")
 
 
 def read_template(place: Place) -> tuple[Template | None, tuple[Problem, ...]]:
@@ -78,7 +79,19 @@ def read_template(place: Place) -> tuple[Template | None, tuple[Problem, ...]]:
     template, problems = _load(Template, path)
     if template is None:
         return None, problems
-    return _with_fragments(template, path.name)
+    return with_fragments(template, path.name)
+
+
+def parse(
+    kind: type[Kind], text: str, name: str
+) -> tuple[Kind | None, tuple[Problem, ...]]:
+    """Return the value that the text of a file holds, or None and its problems.
+
+    `name` is what the file is called; it has to be the value's id.
+    """
+    from drafter.storage.loading import parse_toml  # noqa: PLC0415  as below
+
+    return _from_tables(kind, name, *parse_toml(text, name))
 
 
 def load_statement(name: str) -> Statement | None:
@@ -208,7 +221,8 @@ def is_statement(path: Place) -> bool:
 
 def _is_linted(path: Path) -> bool:
     """Return whether a file of a folder is a template or a statement."""
-    return path.parent.name not in {"companions", "fragments", "samples"}
+    elsewhere = path.parent.name in {"companions", "fragments", "samples"}
+    return not (elsewhere or path.name.endswith((".sample.toml", "collection.toml")))
 
 
 def as_path(place: Place) -> Path:
@@ -245,26 +259,20 @@ def base_package() -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
-def _head(path: Path) -> TemplateHead | None:
-    try:
-        tables = tomllib.loads(path.read_text("utf-8"))
-        texts = [tables[key] for key in ("id", "name", "kind", "subject", "summary")]
-        levels = tuple(map(str, tables["levels"]))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return None
-    name, called, kind, subject, summary = map(str, texts)
-    return TemplateHead(name, called, kind, subject, summary, levels, is_own(path))
-
-
-def _with_fragments(
-    template: Template, file: str
+def with_fragments(
+    template: Template, file: str, own: Mapping[str, str] | None = None
 ) -> tuple[Template | None, tuple[Problem, ...]]:
+    """Return a template with its shared clauses in place, or None and its problems.
+
+    `own` are the words of shared clauses that came with it; they win over the house's.
+    """
     problems: list[Problem] = []
     clauses = []
     for number, clause in enumerate(template.clauses, 1):
         if clause.fragment:
             place = f"clause {number} ({clause.id}), fragment"
-            text, fault = _fragment(clause.fragment, bool(clause.text))
+            has_text = bool(clause.text)
+            text, fault = _fragment(clause.fragment, has_text, own or {})
             clauses.append(replace(clause, text=text))
             problems += [Problem(file, place, fault)] if fault else []
         else:
@@ -274,10 +282,16 @@ def _with_fragments(
     return replace(template, clauses=tuple(clauses)), ()
 
 
-def _fragment(name: str, has_text: bool) -> tuple[str, str]:  # noqa: FBT001
+def _fragment(
+    name: str,
+    has_text: bool,  # noqa: FBT001
+    own: Mapping[str, str],
+) -> tuple[str, str]:
     """Return the words of a fragment and, instead, what is wrong."""
     if has_text:
         return "", "a clause has either text or a fragment; take one out"
+    if name in own:
+        return own[name], ""
     path = next((one for one in _files("fragments") if one.stem == name), None)
     if path is None:
         return "", f"there is no fragment {name}; add it or write the text here"
@@ -316,14 +330,22 @@ def _loaded(kind: type[Kind], path: Path) -> Kind:
 
 def _load(kind: type[Kind], path: Path) -> tuple[Kind | None, tuple[Problem, ...]]:
     # Strict loading takes longer to start than a list of heads may take in all.
-    from drafter.storage.loading import load_value, read_toml  # noqa: PLC0415
+    from drafter.storage.loading import read_toml  # noqa: PLC0415
 
-    tables, problems = read_toml(path, path.name)
-    if problems:
-        return None, problems
-    value, problems = load_value(kind, tables, path.name)
-    if value is not None and value.id != path.stem:
-        return None, (Problem(path.name, "id", f'write id = "{path.stem}"'),)
+    return _from_tables(kind, path.name, *read_toml(path, path.name))
+
+
+def _from_tables(
+    kind: type[Kind], name: str, tables: Mapping[str, Any], wrong: tuple[Problem, ...]
+) -> tuple[Kind | None, tuple[Problem, ...]]:
+    from drafter.storage.loading import load_value  # noqa: PLC0415  likewise
+
+    if wrong:
+        return None, wrong
+    value, problems = load_value(kind, tables, name)
+    stem = name.removesuffix(".toml")
+    if value is not None and value.id != stem:
+        return None, (Problem(name, "id", f'write id = "{stem}"'),)
     return value, problems
 
 

@@ -12,6 +12,7 @@ import tomli_w
 from drafter.errors import FileError, UnknownNameError, UsageError
 from drafter.storage import library
 from drafter.storage.files import write_new
+from drafter.storage.locations import templates_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,18 +37,28 @@ def free_id(wanted: str) -> str:
 
 
 def with_free_id(statement: Statement) -> Statement:
-    """Return a statement with an id under which no other statement is kept here.
+    """Return a statement with an id under which no other statement is kept.
 
     Two statements of one issuer in one month are two.
     """
-    folder = library.own_folder() / "statements"
     for number in count(1):
         name = statement.id if number == 1 else f"{statement.id}-{number}"
         named = replace(statement, id=name)
-        path = folder / f"{name}.toml"
-        if not path.exists() or path.read_bytes() == toml_of(named):
+        if library.find_statement(name)[0] in {None, named} and _is_free(named):
             break
     return named
+
+
+def is_of_the_house(statement: Statement) -> bool:
+    """Return whether the house's own library holds that very statement."""
+    path = templates_folder() / "statements" / f"{statement.id}.toml"
+    return path.is_file() and library.read_statement(path)[0] == statement
+
+
+def _is_free(statement: Statement) -> bool:
+    """Return whether a file in the own library is not in the way of a statement."""
+    path = library.own_folder() / "statements" / f"{statement.id}.toml"
+    return not path.exists() or path.read_bytes() == toml_of(statement)
 
 
 def save(template: Template, statement: Statement | None) -> Path:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import tomli_w
 
 from drafter.errors import FileError, ProblemsError, UnknownNameError, UsageError
 from drafter.language.cleaning import clean
-from drafter.storage.files import write_new
+from drafter.storage.files import write_new, write_over
 from drafter.storage.locations import data_folder
 from drafter.storage.rulebooks import FOLDER, HINT, own_paths, problem_in
 
@@ -45,8 +43,8 @@ def write_own(name: str, tables: Mapping[str, Any], *, instead: bool = False) ->
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if path.exists():
-            _put(path.with_name(f"{path.name}{BEFORE}"), path.read_bytes())
-            _put(path, data)
+            write_over(path.with_name(f"{path.name}{BEFORE}"), path.read_bytes())
+            write_over(path, data)
         else:
             write_new(path, data)
     except OSError as error:
@@ -77,14 +75,3 @@ def remove_own(name: str) -> None:
         raise FileError(
             f"{clean(str(path))} cannot be removed ({reason}). Remove it by hand."
         ) from None
-
-
-def _put(target: Path, data: bytes) -> None:
-    """Write `data` at `target`, in place of what is there, in one step."""
-    aside = target.with_name(f".{secrets.token_hex(8)}.drafter")
-    try:
-        write_new(aside, data)
-        aside.replace(target)
-    finally:
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)

@@ -8,22 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.errors import ProblemsError
 from drafter.language.gaps import fill_gaps
-from drafter.language.words import count_words
 from drafter.model.rulebook import Family
-from drafter.model.template import Template
+from drafter.model.template import SetQuestion, Template
 from drafter.storage import library
 from drafter.templating.environment import fill
 from drafter.templating.faults import template_problems
 from drafter.templating.render import included_parts
 from drafter.templating.scope import BODY_NAMES, PROFILE_NAMES, Scope, scope_for
+from drafter.workflows import finding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafter.model.problem import Problem
     from drafter.model.statement import Statement
     from drafter.model.template import Paragraph, TemplateClause
-    from drafter.storage.files import Place
     from drafter.templating.values import Value
 
 TAGS = re.compile(r"\{[{%].*?[}%]\}")
@@ -31,12 +29,8 @@ TAGS = re.compile(r"\{[{%].*?[}%]\}")
 
 def find_heads(words: Sequence[str] = ()) -> tuple[library.TemplateHead, ...]:
     """Return the heads of the model motions in which each of `words` occurs."""
-    wanted = [word.casefold() for word in words]
-    return tuple(
-        head
-        for head in library.template_heads()
-        if all(word in _text_of(head) for word in wanted)
-    )
+    found = finding.open_index().find(finding.Wanted(tuple(words)))
+    return tuple(one.head for one in found)
 
 
 def open_template(name: str) -> tuple[Template, Statement | None]:
@@ -53,28 +47,6 @@ def open_template(name: str) -> tuple[Template, Statement | None]:
     return template, statement
 
 
-def lint(places: Sequence[Place]) -> tuple[Problem, ...]:
-    """Return the problems of the template files in `places`, or of the library."""
-    paths = library.template_files(places) if places else library.template_paths()
-    return tuple(problem for path in paths for problem in lint_one(path))
-
-
-def lint_one(path: Place) -> tuple[Problem, ...]:
-    """Return the problems of one template or statement file."""
-    if library.is_statement(path):
-        return library.read_statement(path)[1]
-    template, problems = library.read_template(path)
-    if template is None:
-        return problems
-    statement, problems = library.find_statement(template.derived_from, path)
-    return problems or template_problems(template, statement, library.called(path))
-
-
-def _text_of(head: library.TemplateHead) -> str:
-    parts = (head.id, head.name, head.kind, head.subject, head.summary, *head.levels)
-    return " ".join(parts).casefold()
-
-
 @dataclass(frozen=True)
 class MotionLine:
     """A model motion as a list shows it, with its length."""
@@ -89,22 +61,24 @@ class MotionLine:
     """Of the words that the template brings itself, blanks left out."""
     origin: str
     """Whose library it is in."""
+    favourite: bool = False
 
 
-def listed(words: Sequence[str] = ()) -> tuple[MotionLine, ...]:
-    """Return the model motions in which each of `words` occurs."""
+def listed(wanted: finding.Wanted | None = None) -> tuple[MotionLine, ...]:
+    """Return the model motions that fit, favourites and recent ones first."""
     return tuple(
         MotionLine(
-            head.id,
-            head.name,
-            head.kind,
-            head.subject,
-            head.summary,
-            head.levels,
-            words=_length(head.id),
-            origin="yours" if head.own else "drafter",
+            one.head.id,
+            one.head.name,
+            one.head.kind,
+            one.head.subject,
+            one.head.summary,
+            one.head.levels,
+            words=one.head.words,
+            origin="yours" if one.head.own else "drafter",
+            favourite=one.favourite,
         )
-        for head in find_heads(words)
+        for one in finding.open_index().find(wanted or finding.Wanted())
     )
 
 
@@ -120,15 +94,6 @@ def schema() -> dict[str, Any]:
     from drafter.storage.loading import schema_of  # noqa: PLC0415  slow to start
 
     return schema_of(Template)
-
-
-def _length(name: str) -> int:
-    """Return the words of the clauses that are in at the start, without blanks."""
-    template, problems = library.read_template(library.template_path(name))
-    if template is None or problems:
-        return 0
-    texts = (TAGS.sub("", part.text) for part in template.parts if part.on)
-    return sum(map(count_words, texts))
 
 
 @dataclass(frozen=True)
@@ -170,7 +135,7 @@ class ClauseOfTemplate:
 
     id: str
     section: str
-    """"paragraph" in a statement."""
+    """"paragraph" in a statement, "question" in a submission."""
     on: bool
     text: str
     """Its words, each blank as its question in square brackets."""
@@ -185,15 +150,29 @@ def clauses_of(template: Template) -> tuple[ClauseOfTemplate, ...]:
     return tuple(
         ClauseOfTemplate(
             part.id,
-            str(getattr(part, "section", "paragraph")),
+            _place_of(template, part),
             part.on,
             fill_gaps(
-                fill(part.text, values), lambda blank: labels.get(blank, "[...]")
+                fill(_asked(part) + part.text, values),
+                lambda blank: labels.get(blank, "[...]"),
             ),
             _origin(part),
         )
         for part in template.parts
     )
+
+
+def _place_of(template: Template, part: TemplateClause | Paragraph) -> str:
+    if part in template.questions:
+        return "question"
+    if part in template.rule_parts:
+        return "of the rule change"
+    return str(getattr(part, "section", "paragraph"))
+
+
+def _asked(part: TemplateClause | Paragraph) -> str:
+    """Return the question above an answer of a submission."""
+    return f"{part.question} - " if isinstance(part, SetQuestion) else ""
 
 
 def _unanswered(template: Template) -> Scope:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 TEMPLATES = Path(__file__).parents[2] / "templates" / "motions"
-KEYS = {"id", "kind", "levels", "name", "origin", "subject", "summary", "words"}
+KEYS = {
+    *("id", "kind", "levels", "name", "origin", "subject", "summary", "words"),
+    "favourite",
+}
 
 
 def test_the_list_has_every_model_motion(drafter):
@@ -57,11 +61,21 @@ def test_an_unknown_one_is_a_sentence(drafter):
     assert came.err.startswith('There is no model motion called "zzz".')
 
 
-def test_the_library_has_no_faults(drafter):
-    came = drafter("templates", "lint")
+def test_a_template_without_faults_tells_its_length(drafter):
+    place = str(TEMPLATES / "peace-statement.toml")
+    came = drafter("templates", "lint", place)
+    data = drafter("templates", "lint", place, "--json").data
 
-    assert (came.code, came.out, came.err) == (0, "", "No faults.\n")
-    assert drafter("templates", "lint", "--json").data == {"format": 1, "problems": []}
+    assert (came.code, came.out) == (0, "")
+    first, *_notes, last = came.err.splitlines()
+    assert re.fullmatch(
+        r"peace-statement.toml: from \d+ to \d+ words; \d+ ways through it were read.",
+        first,
+    )
+    assert last == "No faults."
+    assert data["problems"] == []
+    (low, high) = data["files"][0]["words"]
+    assert 100 < low < high < 300
 
 
 def test_faults_are_listed_with_their_places(drafter, folder):
