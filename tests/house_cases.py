@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from motion_builders import TODAY
 
 from drafter.model.draft import ClauseChoice, ClauseState
+from drafter.model.motion import MotionKind
 from drafter.storage import library
 from drafter.workflows import drafting
 
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
     from drafter.workflows.drafting import OpenDraft
 
 IDS = tuple(path.stem for path in library.template_paths())
+MADE_OF_CLAUSES = tuple(
+    name
+    for name in IDS
+    if library.load_template(name).kind in {MotionKind.MOTION, MotionKind.EMERGENCY}
+)
+"""Those that are neither statements nor made of parts."""
 BODIES = {book.id: book for book in library.load_rulebooks()}
 STYLES = {name: library.load_style(name) for name in library.style_ids()}
 

@@ -20,29 +20,18 @@ from house_cases import (
     with_choice,
     with_everything,
 )
+from motion_builders import TODAY
 
+from drafter.language import holes
 from drafter.language.quotations import fold, misquoted, quoted_runs
 from drafter.model.draft import ClauseState
-from drafter.model.motion import Actor, How, MotionKind, SectionKind
+from drafter.model.motion import IN_PARTS, Actor, How, MotionKind, SectionKind
 from drafter.model.template import Level
 from drafter.storage import library
 from drafter.storage.locations import templates_folder
 from drafter.templating.render import motion_gaps
-from drafter.workflows import exporting, motions
+from drafter.workflows import authoring, exporting
 
-HOLES = {
-    "a gap": re.compile("[\ufdd0-\ufdef]"),
-    "None": re.compile(r"\bNone\b"),
-    "two spaces": re.compile(r"\S {2,}\S"),
-    "a space before punctuation": re.compile(r"\s[,.;:?!](?!\S)"),
-    "punctuation twice": re.compile(r",,|;;|::|(?<!\.)\.\.(?!\.)|,\.|;\.|,;"),
-    "braces": re.compile(r"\{\{|\}\}|\{%|%\}"),
-    "empty brackets": re.compile(r"\(\s*\)"),
-    "a space at an end": re.compile(r"^\s|\s$"),
-    "a word twice": re.compile(r"\b(\w+) \1\b", re.IGNORECASE),
-    "a sentence without its end": re.compile(r"\b(and|or|the|of|that)[.;:”]"),
-    "a or an of nothing": re.compile(r"\ban? ([,.;:]|$)"),
-}
 FOLDERS = ("motions", "statements", "fragments", "companions", "samples")
 name_and_body = pytest.mark.parametrize(("name", "body"), tuple(occasions()))
 every_template = pytest.mark.parametrize("name", IDS)
@@ -60,12 +49,7 @@ def holes_in(opened) -> list[tuple[str, str]]:
         if clause.source
         for part in vars(clause.source).values()
     ]
-    return [
-        (hole, text)
-        for text in texts
-        for hole, shape in HOLES.items()
-        if shape.search(text)
-    ]
+    return [(hole, text) for text in texts for hole in holes.holes_in(text)]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +57,7 @@ def holes_in(opened) -> list[tuple[str, str]]:
     ["a  b", "so ,", "so..", "{{ x }}", "( )", " a", "None", "the the", "so; and."],
 )
 def test_a_hole_would_be_seen(text):
-    assert any(shape.search(text) for shape in HOLES.values())
+    assert holes.holes_in(text)
 
 
 # The files
@@ -85,7 +69,10 @@ def test_there_are_model_motions():
 
 @every_template
 def test_a_template_lints_clean(name):
-    assert motions.lint_one(library.template_path(name)) == ()
+    linted = authoring.lint_file(library.template_path(name), TODAY)
+
+    assert linted.problems == ()
+    assert linted.trial
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
@@ -220,7 +207,8 @@ def test_a_conference_asks_only_whom_it_can_and_decides_nothing_of_a_branch(name
         Actor.MEMBERS,
     }
     assert all(one.cost is None for one in acts)
-    assert opened.draft.template.kind is MotionKind.STATEMENT or any(
+    apart = {MotionKind.STATEMENT, *IN_PARTS}
+    assert opened.draft.template.kind in apart or any(
         BODIES[body].executive.split()[-1] in one
         for section in printed.sections
         for one in (section.lead, *(clause.text for clause in section.clauses))
@@ -233,9 +221,9 @@ def test_a_branch_sends_its_motion_to_a_conference_with_a_wrapper(name, body):
     kind = sample(name).draft.template.kind
     opened = replace(in_body(sample(name), body), meeting=BODIES["union-branch"])
 
-    said = {MotionKind.EMERGENCY: "emergency motion", MotionKind.STATEMENT: "statement"}
+    does = "send" if kind is MotionKind.SUBMISSION else "submit"
     assert opened.printed.wrapper == (
-        f"This Branch agrees to submit the following {said.get(kind, 'motion')} to "
+        f"This Branch agrees to {does} the following {kind.value.replace('-', ' ')} to "
         f"{BODIES[body].the_body}:"
     )
     assert holes_in(opened) == []

@@ -6,8 +6,10 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from drafter.exporters.final_text import final
+from drafter.exporters.marked_words import pieces_of
 from drafter.exporters.page import Role
 from drafter.language.labels import COUNTER, kind_of, number_of
+from drafter.model.motion import Marking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +29,8 @@ COUNTERS = {
     "i": "lower-roman",
     "I": "upper-roman",
 }
+MARKS = {Marking.DELETED: "del", Marking.INSERTED: "ins"}
+"""The tags of marked words; readers strike through the one and underline the other."""
 ORDINARY = 11
 LARGE = ".source, .note { font-size: 1em; }\n"
 """In large print nothing is smaller than the body text."""
@@ -151,4 +155,16 @@ def _opening(first: Block, labels: tuple[str, ...]) -> str:
 
 
 def _shown(block: Block) -> str:
-    return escape(final(block.text)).replace("\n", "<br>")
+    if not block.marks:
+        return _escaped(block.text)
+    pieces = pieces_of(block.text, block.marks)
+    return "".join(_marked(piece, marking) for piece, marking in pieces)
+
+
+def _marked(text: str, marking: Marking | None) -> str:
+    shown = _escaped(text)
+    return f"<{MARKS[marking]}>{shown}</{MARKS[marking]}>" if marking else shown
+
+
+def _escaped(text: str) -> str:
+    return escape(final(text)).replace("\n", "<br>")

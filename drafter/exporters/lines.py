@@ -18,10 +18,21 @@ EXAMPLE = (
     "Worked example: its answers are only samples. Put in your own before you use it."
 )
 SHORT_LINE = LINE_TO_FILL[:8]
-AMENDMENTS = "Amendments (written in at the meeting; not part of the motion)"
 AMENDMENTS_ROOM = 3
 """Amendments there is room for; more come on a sheet of their own."""
 OUTCOMES = "carried / lost / remitted / withdrawn"
+NOUNS = {
+    MotionKind.STATEMENT: "statement",
+    MotionKind.RULE_CHANGE: "rule change",
+    MotionKind.SUBMISSION: "submission",
+}
+"""What it is called, where that is not a motion."""
+ITEMS = {
+    MotionKind.EMERGENCY: "Emergency motion",
+    MotionKind.RULE_CHANGE: "Rule change",
+    MotionKind.SUBMISSION: "Submission",
+}
+"""What the line for the agenda begins with, where that is not an ordinary motion."""
 
 
 def branch_line(occasion: Occasion) -> str:
@@ -51,9 +62,8 @@ def meeting_line(occasion: Occasion) -> str:
 def agenda_line(occasion: Occasion) -> str:
     """Return the line on which the secretary writes the number of the item."""
     item = f"Agenda item: {SHORT_LINE}"
-    if occasion.motion.kind is MotionKind.EMERGENCY:
-        return f"Emergency motion. {item}"
-    return item
+    kind = ITEMS.get(occasion.motion.kind, "")
+    return f"{kind}. {item}" if kind else item
 
 
 def branch_moves(occasion: Occasion) -> bool:
@@ -70,6 +80,9 @@ def name_lines(occasion: Occasion, variant: Variant) -> tuple[str, ...]:
         return (f"Issued by {branch}",)
     if not branch_moves(occasion):
         return _movers(occasion, variant, "")
+    if occasion.motion.kind is MotionKind.SUBMISSION:
+        signed = f"Signed (secretary): {LINE_TO_FILL}"
+        return (f"Submitted by: {branch}", _passed(occasion), signed)
     lines = (f"Moved by: {branch}", f"Seconded by: {LINE_TO_FILL}")
     if occasion.destination.level is Level.CLP:
         return (*lines, _passed(occasion), f"Signed (secretary): {LINE_TO_FILL}")
@@ -78,7 +91,7 @@ def name_lines(occasion: Occasion, variant: Variant) -> tuple[str, ...]:
 
 def record_heading(occasion: Occasion) -> str:
     """Return the heading of the record of the vote."""
-    noun = "statement" if occasion.motion.kind is MotionKind.STATEMENT else "motion"
+    noun = _noun(occasion)
     return f"Record of the vote (for the secretary; not part of the {noun})"
 
 
@@ -94,6 +107,12 @@ def record_lines(occasion: Occasion, variant: Variant) -> tuple[str, ...]:
         *_voted(occasion.outcome),
         f"Signed ({secretary}): {LINE_TO_FILL}\tDate: {LINE_TO_FILL}",
     )
+
+
+def amendments_heading(occasion: Occasion) -> str:
+    """Return the heading of the room for amendments."""
+    noun = _noun(occasion)
+    return f"Amendments (written in at the meeting; not part of the {noun})"
 
 
 def amendment_lines() -> tuple[str, ...]:
@@ -122,8 +141,11 @@ def _voted(outcome: Outcome | None) -> tuple[str, ...]:
 
 def background_heading(occasion: Occasion) -> str:
     """Return the heading of what is printed apart from the motion."""
-    noun = "statement" if occasion.motion.kind is MotionKind.STATEMENT else "motion"
-    return f"Background (not part of the {noun})"
+    return f"Background (not part of the {_noun(occasion)})"
+
+
+def _noun(occasion: Occasion) -> str:
+    return NOUNS.get(occasion.motion.kind, "motion")
 
 
 def _movers(occasion: Occasion, variant: Variant, where: str) -> tuple[str, ...]:

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.exporters.final_text import final
+from drafter.exporters.marked_words import pieces_of, to_spaces
 from drafter.exporters.page import Role
+from drafter.model.motion import Marking
 
 if TYPE_CHECKING:
     from drafter.exporters.page import Block, Page
@@ -27,6 +29,12 @@ HEADINGS = {Role.TITLE: "# ", Role.LEAD: "## "} | dict.fromkeys(
     (Role.BACKGROUND, Role.RECORD_HEADING), "## "
 )
 BOLD = frozenset({Role.BODY, Role.EXAMPLE})
+MARKS = {Marking.DELETED: "~~", Marking.INSERTED: "**"}
+"""Around words that go, and words that come: Markdown cannot underline."""
+STANDING_FOR = {Marking.DELETED: "\ufdd8", Marking.INSERTED: "\ufdd9"}
+"""What holds the place of those signs while a line is escaped; no text has them."""
+LINE = re.compile(r"\S(?:[^\n]*\S)?")
+"""What stands in a line, without the spaces around it."""
 
 
 def to_markdown(page: Page) -> str:
@@ -66,8 +74,25 @@ def _line(line: str) -> str:
     return f"\\{opened[2]}{rest}"
 
 
+def _marked(block: Block) -> str:
+    """Return a text with its marked words between signs, as Markdown shows them."""
+    said = "".join(
+        _held(final(piece), STANDING_FOR[marking]) if marking else final(piece)
+        for piece, marking in pieces_of(block.text, to_spaces(block.text, block.marks))
+    )
+    shown = "\\\n".join(map(_line, said.strip("\n").split("\n")))
+    for marking, sign in STANDING_FOR.items():
+        shown = shown.replace(sign, MARKS[marking])
+    return shown
+
+
+def _held(text: str, sign: str) -> str:
+    """Return `text` with `sign` around what stands in each of its lines."""
+    return LINE.sub(lambda found: f"{sign}{found[0]}{sign}", text)
+
+
 def _shown(block: Block) -> str:
-    text = escaped(block.text)
+    text = _marked(block) if block.marks else escaped(block.text)
     if block.role in HEADINGS:
         return HEADINGS[block.role] + text.replace("\\\n", " ")
     if block.role in BOLD and text:

@@ -11,10 +11,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from drafter.exporters.lines import (
-    AMENDMENTS,
     EXAMPLE,
     agenda_line,
     amendment_lines,
+    amendments_heading,
     background_heading,
     branch_line,
     destination_line,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
 
-    from drafter.model.motion import Motion, PrintedClause, PrintedMotion
+    from drafter.model.motion import Mark, Motion, PrintedClause, PrintedMotion
     from drafter.model.outcome import Outcome
     from drafter.model.profile import BranchProfile
     from drafter.model.rulebook import Rulebook
@@ -117,6 +117,8 @@ class Block:
     """It stays with the block after it."""
     pattern: str = ""
     """The first label of its list, as "(a)"; empty: the usual one of its level."""
+    marks: tuple[Mark, ...] = ()
+    """The words of a rule that are struck through or underlined."""
     path: str = field(default="", compare=False)
     """Of a lead or clause: its place in the motion, "lead.1", "resolves.2"."""
 
@@ -137,22 +139,37 @@ class Page:
     """The paths of the motion's leads and clauses; of leads that are empty too."""
 
 
+@dataclass(frozen=True)
+class OfMotion:
+    """The blocks of a page that depend on the motion, its style and its statement."""
+
+    motion: tuple[Block, ...]
+    background: tuple[Block, ...]
+
+
 SOURCE_LABEL = "{}."
 LAST_OF_MOTION = (Role.CLAUSE, Role.PARAGRAPH)
 
 
-def compose(occasion: Occasion, variant: Variant) -> Page:
+def of_motion(occasion: Occasion) -> OfMotion:
+    """Return the blocks of a page that are made of the motion and nothing else."""
+    return OfMotion(tuple(_motion(occasion)), tuple(_background(occasion)))
+
+
+def compose(occasion: Occasion, variant: Variant, made: OfMotion | None = None) -> Page:
     """Return the page of `occasion`'s motion as `variant` prints it.
 
     Without `with_gaps` the marks of missing answers stay where they are, and no
-    exporter will write them.
+    exporter will write them. `made` are its blocks by `of_motion`, where another
+    branch has the same motion.
     """
+    text = made or of_motion(occasion)
     blocks = (
         *_top(occasion),
-        *_motion(occasion),
+        *text.motion,
         *_names(occasion, variant),
-        *_background(occasion),
-        *_amendments(variant),
+        *text.background,
+        *_amendments(occasion, variant),
         *_record(occasion, variant),
     )
     profile, title = occasion.profile, occasion.printed.title
@@ -199,7 +216,8 @@ def _motion(occasion: Occasion) -> Iterator[Block]:
     in_list = occasion.style.layout is Layout.LIST
     for number, section in enumerate(occasion.printed.sections, 1):
         if section.lead:
-            role = Role.LEAD if in_list else Role.PARAGRAPH
+            head = in_list or section.kind is None
+            role = Role.LEAD if head else Role.PARAGRAPH
             lead = f"{section.opens}{section.lead}"
             yield Block(role, lead, keep=True, path=lead_path(number))
         for clause in section.clauses:
@@ -208,7 +226,13 @@ def _motion(occasion: Occasion) -> Iterator[Block]:
 
 def _clause(clause: PrintedClause, series: int) -> Block:
     if not clause.label:
-        return Block(Role.PARAGRAPH, clause.shown, level=clause.level, path=clause.path)
+        return Block(
+            Role.PARAGRAPH,
+            clause.shown,
+            level=clause.level,
+            marks=clause.marks,
+            path=clause.path,
+        )
     return Block(
         Role.CLAUSE,
         clause.shown,
@@ -225,9 +249,9 @@ def _names(occasion: Occasion, variant: Variant) -> Iterator[Block]:
         yield Block(Role.NAME_LINE, line)
 
 
-def _amendments(variant: Variant) -> Iterator[Block]:
+def _amendments(occasion: Occasion, variant: Variant) -> Iterator[Block]:
     if variant.agenda_copy:
-        yield Block(Role.RECORD_HEADING, AMENDMENTS, keep=True)
+        yield Block(Role.RECORD_HEADING, amendments_heading(occasion), keep=True)
         for line in amendment_lines():
             yield Block(Role.RECORD, line)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.exporters.archive import zipped
+from drafter.exporters.marked_words import pieces_of
 from drafter.exporters.numbering import (
     BULLETS,
     DEEPEST,
@@ -16,7 +17,15 @@ from drafter.exporters.numbering import (
 from drafter.exporters.page import Role
 from drafter.exporters.properties import core_properties
 from drafter.exporters.scaling import BASE_SIZE, scaled_styles
-from drafter.exporters.wordml import W, add, add_text, every, read_part, write_part
+from drafter.exporters.wordml import (
+    W,
+    add,
+    add_run,
+    add_text,
+    every,
+    read_part,
+    write_part,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -105,7 +114,10 @@ def _add_block(body: _Element, block: Block, lists: Mapping[int, str]) -> None:
         add(numbered, "numId", number)
     elif block.label:
         text = f"{block.label}\t{text}"
-    add_text(paragraph, text)
+    if not block.marks:
+        add_text(paragraph, text)
+    for piece, marking in pieces_of(text, block.marks) if block.marks else ():
+        add_run(paragraph, piece, marking=marking)
 
 
 def style_of(block: Block) -> str:

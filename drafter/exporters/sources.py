@@ -109,7 +109,8 @@ def cited(cites: list[str]) -> str:
 
 
 def _group(head: str, numbers: list[str]) -> str:
-    several = "s" if head in {"paragraph", "part"} and len(numbers) > 1 else ""
+    plural = head in {"paragraph", "part", "Answer"} and len(numbers) > 1
+    several = "s" if plural else ""
     return f"{head}{several} {joined(numbers)}".lstrip()
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.exporters.final_text import final
+from drafter.model.motion import Marking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,8 +53,16 @@ def add_text(paragraph: _Element, text: str) -> None:
     add_run(paragraph, text)
 
 
-def add_run(parent: _Element, text: str, *, deleted: bool = False) -> None:
+def add_run(
+    parent: _Element,
+    text: str,
+    *,
+    deleted: bool = False,
+    marking: Marking | None = None,
+) -> None:
     """Add `text` to `parent` as one run; `deleted` text stands there as deleted.
+
+    With a `marking` it is the text of the paper itself, struck through or underlined.
 
     Raises:
         ValueError: an answer is still missing in it.
@@ -62,6 +71,10 @@ def add_run(parent: _Element, text: str, *, deleted: bool = False) -> None:
     if not pieces:
         return
     run = etree.SubElement(parent, f"{W}r")
+    if marking is Marking.DELETED:
+        add(add(run, "rPr"), "strike")
+    elif marking is Marking.INSERTED:
+        add(add(run, "rPr"), "u", "single")
     name = f"{W}delText" if deleted else f"{W}t"
     for piece in pieces:
         if piece == "\n":

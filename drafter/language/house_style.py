@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 
 from drafter.language.labels import UnusedLabels, label
 from drafter.language.marks import in_marks
+from drafter.language.parts import parts_of
 from drafter.language.phrases import capitalised, finished, third_person
 from drafter.language.tree import below, ends_in, place_of_section
 from drafter.language.voice import Voice
 from drafter.model.motion import (
+    IN_PARTS,
     MotionKind,
     PrintedClause,
     PrintedMotion,
@@ -40,6 +42,8 @@ WHAT = {
     MotionKind.MOTION: "motion",
     MotionKind.EMERGENCY: "emergency motion",
     MotionKind.STATEMENT: "statement",
+    MotionKind.RULE_CHANGE: "rule change",
+    MotionKind.SUBMISSION: "submission",
 }
 PROSE = (Layout.PROSE, Layout.THAT)
 
@@ -68,8 +72,9 @@ def wrapper_for(
     """
     if meeting.id == destination.id:
         return ""
+    does = "send" if kind is MotionKind.SUBMISSION else "submit"
     return (
-        f"This {meeting.noun} agrees to submit the following {WHAT[kind]} to "
+        f"This {meeting.noun} agrees to {does} the following {WHAT[kind]} to "
         f"{destination.the_body}:"
     )
 
@@ -103,6 +108,7 @@ class _Printer:
 
     def __init__(self, motion: Motion, style: HouseStyle, body: Rulebook) -> None:
         self.style = style
+        self.kind = motion.kind
         self.clauses = motion.clauses
         kinds = frozenset(clause.section for clause in motion.clauses)
         self.voice = Voice(style, body, kinds)
@@ -121,7 +127,9 @@ class _Printer:
         points.sort(key=lambda one: place_of_section(one.section))
         points.sort(key=lambda one: place_of_section(self.printed_in(one)))
         for kind, here in groupby(points, self.printed_in):
-            if self.in_prose and self.style.grouped and kind is SectionKind.RESOLVES:
+            if kind is None and self.kind in IN_PARTS:
+                yield from parts_of(self.kind, list(here))
+            elif self.in_prose and self.style.grouped and kind is SectionKind.RESOLVES:
                 yield from self.grouped(list(here))
             else:
                 lead = "" if kind is None else self.voice.lead(kind)

@@ -32,6 +32,8 @@ class Each(StrEnum):
     """What somebody is asked to do, with who and by when."""
     COSTS = "costs"
     SOURCES = "sources"
+    PARTS = "parts"
+    """Of a rule change its wordings and the reason, of a submission its answers."""
     OBJECTIONS = "objections"
     """Questions that the model motion expects, with their answers."""
 

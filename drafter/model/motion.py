@@ -13,6 +13,45 @@ class MotionKind(StrEnum):
     EMERGENCY = "emergency-motion"
     STATEMENT = "statement"
     """Issued, not voted on clause by clause."""
+    RULE_CHANGE = "rule-change"
+    """One rule as it stands and as it is to be, with the reason."""
+    SUBMISSION = "submission"
+    """Answers to the questions that a body has set."""
+
+
+IN_PARTS = frozenset({MotionKind.RULE_CHANGE, MotionKind.SUBMISSION})
+"""Kinds that are printed in parts, each under a heading of its own.
+
+Limits and deadlines that bodies set for motions are not meant for them.
+"""
+
+
+class RulePart(StrEnum):
+    """The parts of a rule change, in the order of printing; their ids."""
+
+    RULE = "rule"
+    """Which rule of which rule book."""
+    PRESENT = "present"
+    AMENDED = "amended"
+    CHANGE = "change"
+    """What is to be deleted and inserted; worked out from the two wordings."""
+    REASON = "reason"
+
+
+class Marking(StrEnum):
+    """What becomes of marked words of a rule."""
+
+    DELETED = "deleted"
+    INSERTED = "inserted"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Letters `start` to `end` of a text, which are deleted or inserted."""
+
+    start: int
+    end: int
+    kind: Marking
 
 
 class SectionKind(StrEnum):
@@ -76,7 +115,7 @@ class Clause:
 
     id: str
     section: SectionKind | None
-    """None in a statement, whose paragraphs are whole sentences."""
+    """None in a statement, whose paragraphs are whole sentences, and in parts."""
     text: str
     who: Actor = Actor.SELF
     whom: str = ""
@@ -90,6 +129,8 @@ class Clause:
     how: How = How.WRITTEN
     derives_from: tuple[int, ...] = ()
     """Numbers of the statement's sentences, from 1."""
+    lead: str = ""
+    """Of an answer in a submission: the question, which stands above it."""
 
 
 @dataclass(frozen=True)
@@ -121,6 +162,8 @@ class PrintedClause:
     """A quotation mark of the house style before the text; no part of the text."""
     closes: str = ""
     """The mark that closes the motion, after the text of its last clause."""
+    marks: tuple[Mark, ...] = ()
+    """Of a rule's wording: the words that are deleted or inserted."""
 
     @property
     def shown(self) -> str:

@@ -7,7 +7,7 @@ from datetime import date  # noqa: TC003  the strict loader reads the annotation
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from drafter.model.motion import Actor, How, MotionKind, SectionKind
+from drafter.model.motion import Actor, How, MotionKind, RulePart, SectionKind
 from drafter.model.strict import STRICT
 
 
@@ -119,6 +119,14 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class SetQuestion(Paragraph):
+    """A question that a body has set, and our answer: `text`, in whole sentences."""
+
+    question: str = ""
+    """The question as the body words it."""
+
+
+@dataclass(frozen=True)
 class Fragment:
     """A clause that several templates share."""
 
@@ -142,7 +150,7 @@ class Objection:
 
 @dataclass(frozen=True)
 class Template:
-    """A model motion, or a model statement."""
+    """A model motion, statement, rule change or submission."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
@@ -158,15 +166,40 @@ class Template:
     levels: tuple[Level, ...]
     checked_on: date
     derived_from: str = ""
+    rule: str = ""
+    """Of a rule change: which rule of which rule book."""
+    present: str = ""
+    """Of a rule change: the rule as it stands; empty for a new one."""
+    amended: str = ""
+    """Of a rule change: the rule as it is to be; empty if it goes."""
+    reason: str = ""
+    """Of a rule change: why, in whole sentences."""
     fields: tuple[Field, ...] = ()
     clauses: tuple[TemplateClause, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
+    questions: tuple[SetQuestion, ...] = ()
     objections: tuple[Objection, ...] = ()
 
     @property
     def parts(self) -> tuple[TemplateClause | Paragraph, ...]:
-        """Return its clauses and paragraphs; it has one or the other."""
-        return (*self.clauses, *self.paragraphs)
+        """Return what it is made of, in the order of its file.
+
+        A motion has clauses, a statement paragraphs, a submission questions; a rule
+        change has its own parts, and perhaps clauses that send it on.
+        """
+        return (*self.rule_parts, *self.clauses, *self.paragraphs, *self.questions)
+
+    @property
+    def rule_parts(self) -> tuple[Paragraph, ...]:
+        """Return the parts of a rule change; of other kinds none."""
+        if self.kind is not MotionKind.RULE_CHANGE:
+            return ()
+        return (
+            Paragraph(RulePart.RULE.value, self.rule),
+            Paragraph(RulePart.PRESENT.value, self.present),
+            Paragraph(RulePart.AMENDED.value, self.amended),
+            Paragraph(RulePart.REASON.value, self.reason, optional=True),
+        )
 
     def field(self, name: str) -> Field | None:
         """Return the field called `name`, if there is one."""

@@ -83,8 +83,11 @@ ITEM_NAMES = (
     "number",
 )
 """What a paragraph that is repeated can use of each thing it is repeated for."""
+PART_NAMES = ("part", "heading", "said", "number")
+"""The same, for the parts of a rule change or a submission."""
 QUESTION_NAMES = ("question", "reply", "number")
 """The same, for the objections that a model motion expects."""
+NAMES_OF = {Each.PARTS: PART_NAMES, Each.OBJECTIONS: QUESTION_NAMES}
 
 
 def companion_faults(companion: Companion) -> Iterator[tuple[str, str]]:
@@ -121,8 +124,8 @@ def _run_faults(companion: Companion, paragraph: CompanionParagraph) -> Iterator
 def _known(companion: Companion, each: Each | None = None) -> frozenset[str]:
     hidden = set(SENSITIVE) - set(companion.sees)
     names = {*PROFILE_NAMES, *BODY_NAMES, *COMPANION_NAMES}
-    names |= set(QUESTION_NAMES if each is Each.OBJECTIONS else ())
-    names |= set(ITEM_NAMES if each and each is not Each.OBJECTIONS else ())
+    if each:
+        names |= set(NAMES_OF.get(each, ITEM_NAMES))
     return frozenset(names - hidden)
 
 

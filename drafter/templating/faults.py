@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from drafter.language.quotations import misquoted
-from drafter.model.motion import Actor, How, MotionKind, SectionKind
+from drafter.model.motion import Actor, How, SectionKind
 from drafter.model.problem import Problem
 from drafter.model.template import Field, FieldKind, TemplateClause
 from drafter.templating.answers import fault_in_answer
@@ -18,6 +18,7 @@ from drafter.templating.environment import (
     names_in,
     names_in_condition,
 )
+from drafter.templating.kind_faults import shape_faults
 from drafter.templating.scope import BODY_NAMES, PROFILE_NAMES
 from drafter.templating.uses import (
     conditions_by_place,
@@ -81,20 +82,7 @@ def _head_faults(template: Template, statement: Statement | None) -> Iterator[Fa
     if template.derived_from and statement is None:
         missing = f"templates/statements/{template.derived_from}.toml is not there"
         yield "derived_from", f"{missing}; add the statement or correct the id"
-    yield from _shape_faults(template)
-
-
-def _shape_faults(template: Template) -> Iterator[Fault]:
-    if template.kind is MotionKind.STATEMENT:
-        if template.clauses or not template.paragraphs:
-            yield "paragraph", "a statement has paragraphs and no clauses"
-        return
-    if template.paragraphs:
-        yield "paragraph", "a motion has clauses; only a statement has paragraphs"
-    if not any(one.section is SectionKind.RESOLVES for one in template.clauses):
-        yield "clause", "a motion needs at least one clause in resolves"
-    if not template.levels:
-        yield "levels", "say which bodies it is for: branch, clp, trades-council"
+    yield from shape_faults(template)
 
 
 def _field_faults(template: Template) -> Iterator[Fault]:
@@ -168,7 +156,7 @@ def _part_faults(
         place = place_of(template, part)
         if counted[part.id] > 1 or not ID.fullmatch(part.id):
             yield f"{place}, id", "give it an id of its own, in small letters"
-        if not part.text.strip():
+        if not part.text.strip() and part not in template.rule_parts:
             yield f"{place}, text", "is missing; write the words, or name a fragment"
         yield from ((place, one) for one in _provenance_faults(part, statement))
         if isinstance(part, TemplateClause):

@@ -217,10 +217,10 @@ class Interview:
         parts = included_parts(self.template, self.scope, self.choices)
         decided = {choice.id: choice.state for choice in self.choices}
         used = names_of_template(self.template, tuple(parts))
-        for clause in self.template.clauses:  # what may yet bring a clause in
-            out = ClauseState.KEPT if clause.on else ClauseState.TAKEN_OUT
-            if decided.get(clause.id, out) is not ClauseState.TAKEN_OUT:
-                used |= names_in_condition(clause.when)
+        for part in self.template.parts:  # what may yet bring a clause in
+            out = ClauseState.KEPT if part.on else ClauseState.TAKEN_OUT
+            if decided.get(part.id, out) is not ClauseState.TAKEN_OUT:
+                used |= names_in_condition(part.when)
         return used
 
     def _question(self, field: Field) -> Question:

@@ -96,7 +96,7 @@ def motion_gaps(motion: Motion) -> tuple[str, ...]:
 def _texts(motion: Motion) -> Iterator[str]:
     yield motion.title
     for clause in motion.clauses:
-        yield from (clause.text, clause.whom, clause.by)
+        yield from (clause.lead, clause.text, clause.whom, clause.by)
         if clause.source:
             source = clause.source
             yield from (source.who, source.title, source.url, source.date)
@@ -122,7 +122,8 @@ def _clause(
     }
     section = getattr(part, "section", None)
     if section is None:
-        return Clause(part.id, None, text, **shared)  # type: ignore[arg-type]
+        lead = fill(getattr(part, "question", ""), scope.values)
+        return Clause(part.id, None, text, lead=lead, **shared)  # type: ignore[arg-type]
     clause: TemplateClause = part  # type: ignore[assignment]
     return Clause(
         part.id,

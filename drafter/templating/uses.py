@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.model.template import SourceText, TemplateClause
+from drafter.model.template import SetQuestion, SourceText, TemplateClause
 from drafter.templating.environment import names_in, names_in_condition
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 def texts_of_part(part: TemplateClause | Paragraph) -> Iterator[tuple[str, str]]:
     """Yield each text of a clause or paragraph that may hold blanks, with its key."""
+    if isinstance(part, SetQuestion):
+        yield "question", part.question
     yield "text", part.text
     if isinstance(part.source, SourceText):
         for key in ("who", "title", "url", "date"):
@@ -46,6 +48,10 @@ def place_of(template: Template, part: TemplateClause | Paragraph) -> str:
     """Return how a problem names a clause or paragraph: "clause 2 (event)"."""
     if isinstance(part, TemplateClause):
         return f"clause {template.clauses.index(part) + 1} ({part.id})"
+    if isinstance(part, SetQuestion):
+        return f"question {template.questions.index(part) + 1} ({part.id})"
+    if part not in template.paragraphs:
+        return part.id  # of a rule change: the key itself
     return f"paragraph {template.paragraphs.index(part) + 1} ({part.id})"
 
 

@@ -9,7 +9,7 @@ from drafter.errors import CannotAddressError
 from drafter.language.gaps import fill_gaps
 from drafter.language.phrases import capitalised
 from drafter.model.draft import ClauseState
-from drafter.model.motion import How
+from drafter.model.motion import How, MotionKind, SectionKind
 from drafter.templating.environment import fill
 from drafter.templating.render import included_parts
 from drafter.workflows import editing
@@ -18,7 +18,7 @@ from drafter.workflows.checking import label_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drafter.model.motion import PrintedClause, SectionKind
+    from drafter.model.motion import PrintedClause
     from drafter.model.template import Paragraph, TemplateClause
     from drafter.workflows.drafting import OpenDraft
 
@@ -43,7 +43,10 @@ class ClauseLine:
 def lines_of(
     opened: OpenDraft, sections: tuple[SectionKind, ...]
 ) -> tuple[ClauseLine, ...]:
-    """Return the clauses of `sections`: those in the motion, then those left out."""
+    """Return the clauses of `sections`: those in the motion, then those left out.
+
+    What is in no section, as the paragraphs of a statement, is shown with the facts.
+    """
     inside = tuple(_inside(opened, sections))
     return (*inside, *_outside(opened, sections))
 
@@ -53,7 +56,7 @@ def _inside(
 ) -> Iterator[ClauseLine]:
     printed = _printed(opened)
     for clause in opened.motion.clauses:
-        if clause.section in sections or clause.section is None:
+        if _is_of(clause.section, sections):
             shown = printed.get(clause.id)
             yield ClauseLine(
                 clause.id,
@@ -75,7 +78,7 @@ def _outside(
     wanted = included_parts(draft.template, scope, everything)
     for part in wanted:
         section = getattr(part, "section", None)
-        if part.id not in inside and (section in sections or section is None):
+        if part.id not in inside and _is_of(section, sections):
             words = _with_questions(opened, _words(opened, part))
             yield ClauseLine(
                 part.id,
@@ -86,6 +89,26 @@ def _outside(
                 words=words,
                 comes_from=_origin(opened, part.id),
             )
+
+
+def section_for(
+    opened: OpenDraft, sections: tuple[SectionKind, ...], here: ClauseLine | None
+) -> SectionKind | None:
+    """Return the section of a clause that is added at `here`, or among `sections`.
+
+    What is added to paragraphs is a paragraph, which has none.
+    """
+    if here is not None:
+        return here.section
+    with_clauses = {MotionKind.MOTION, MotionKind.EMERGENCY}
+    facts = SectionKind.NOTES in sections
+    if facts and opened.draft.template.kind not in with_clauses:
+        return None
+    return sections[-1]
+
+
+def _is_of(section: SectionKind | None, sections: tuple[SectionKind, ...]) -> bool:
+    return (SectionKind.NOTES if section is None else section) in sections
 
 
 def _printed(opened: OpenDraft) -> dict[str, PrintedClause]:

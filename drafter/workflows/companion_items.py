@@ -11,9 +11,10 @@ from drafter.language.acts import takes_a_stand
 from drafter.language.dates import long_date
 from drafter.language.gaps import gaps_in
 from drafter.language.phrases import bare_action, capitalised, finished
+from drafter.language.quotations import within_quotation
 from drafter.language.speech import as_reported, one_verb_after_another
 from drafter.model.companion import Each
-from drafter.model.motion import Actor, SectionKind
+from drafter.model.motion import IN_PARTS, Actor, SectionKind
 from drafter.templating.environment import fill, holds
 
 if TYPE_CHECKING:
@@ -40,7 +41,12 @@ MOST_DAYS = 366
 
 def items_of(opened: OpenDraft, each: Each) -> list[Mapping[str, Value]]:
     """Return what a paragraph with this `each` is repeated for, in order."""
-    found = _objections(opened) if each is Each.OBJECTIONS else _clauses(opened, each)
+    if each is Each.OBJECTIONS:
+        found = _objections(opened)
+    elif each is Each.PARTS:
+        found = _parts(opened)
+    else:
+        found = _clauses(opened, each)
     return [
         {**item, "number": Decimal(number)}
         for number, item in enumerate(found, start=1)
@@ -62,6 +68,18 @@ def _objections(opened: OpenDraft) -> Iterator[dict[str, Value]]:
             if gaps_in(question + reply):
                 continue  # an answer with a hole in it helps nobody who is asked
             yield {"question": capitalised(question), "reply": capitalised(reply)}
+
+
+def _parts(opened: OpenDraft) -> Iterator[dict[str, Value]]:
+    """Yield what stands under headings of its own; nothing of a new rule's present."""
+    if opened.motion.kind not in IN_PARTS:
+        return
+    there = {one.id: one.text.strip() for one in opened.motion.clauses}
+    for section in opened.printed.sections:
+        for one in section.clauses:
+            if section.kind is None and there.get(one.id, one.text):
+                said = within_quotation(" ".join(one.text.split()))
+                yield {"part": one.id, "heading": section.lead, "said": said}
 
 
 def _clauses(opened: OpenDraft, each: Each) -> Iterator[dict[str, Value]]:

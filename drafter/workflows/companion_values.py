@@ -10,7 +10,7 @@ from drafter.language.dates import deadline_for, full_date, long_date
 from drafter.language.outcomes import IN_WORDS, outcome_words, vote_words
 from drafter.language.words import count_words
 from drafter.model.companion import Each
-from drafter.model.motion import SectionKind
+from drafter.model.motion import IN_PARTS, SectionKind
 from drafter.model.outcome import Result
 from drafter.model.rulebook import Family
 from drafter.model.template import Level
@@ -126,7 +126,8 @@ def _ask(opened: OpenDraft, ask: str) -> str:
 
 def _of_meeting(opened: OpenDraft, attached: str) -> dict[str, Value]:
     how = opened.meeting.rule("submission.how")
-    limit = opened.destination.rule("limit.words")
+    in_parts = opened.motion.kind in IN_PARTS
+    limit = None if in_parts else opened.destination.rule("limit.words")
     return {
         "words_limit": str(limit.value) if limit else None,
         "attached": attached if attached.endswith(".docx") else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.language.cleaning import clean
@@ -14,6 +14,7 @@ from drafter.language.words import (
     without_labels,
     word_shows,
 )
+from drafter.model.motion import IN_PARTS, MotionKind
 from drafter.model.rulebook import Counts
 from drafter.workflows.exporting import Variant, page_of
 
@@ -84,12 +85,22 @@ def count(opened: OpenDraft) -> Counted:
     shown = (in_word(page), in_libreoffice(page))
     joined = _joined(" ".join(clause.text for clause in printed.clauses))
     why = (
-        *_limit_said(body),
+        *_limit_said(body, opened.motion.kind),
         COUNTED[counts],
         *_paper_said(page, words, shown),
         *joined,
     )
-    return _counted(body, words, shown, why)
+    made = _counted(body, words, shown, why)
+    return made if limit_rule(opened) else replace(made, limit=None, binding=False)
+
+
+def limit_rule(opened: OpenDraft) -> Rule | None:
+    """Return the rule that limits the words of a draft; None: none is confirmed.
+
+    What a body sets for motions does not limit a rule change or a submission.
+    """
+    in_parts = opened.motion.kind in IN_PARTS
+    return None if in_parts else opened.destination.rule("limit.words")
 
 
 def count_text(text: str, body: Rulebook | None = None) -> Counted:
@@ -157,8 +168,14 @@ def _limit(rule: Rule | None) -> int | None:
     return rule.value if rule and isinstance(rule.value, int) else None
 
 
-def _limit_said(body: Rulebook) -> Iterator[str]:
-    if _limit(body.rule("limit.words")) is None:
+def _limit_said(body: Rulebook, kind: MotionKind = MotionKind.MOTION) -> Iterator[str]:
+    if kind in IN_PARTS:
+        what = kind.value.replace("-", " ")
+        yield (
+            f"{body.name}: no limit of words for a {what} is confirmed; what it sets "
+            "for motions is not meant for it."
+        )
+    elif _limit(body.rule("limit.words")) is None:
         yield f"{body.name}: no limit of words is confirmed. Ask your secretary."
 
 

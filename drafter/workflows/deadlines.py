@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.language.dates import deadline_for, full_date
 from drafter.language.yearly import last_before
-from drafter.model.motion import MotionKind
+from drafter.model.motion import IN_PARTS, MotionKind
 from drafter.model.rulebook import Force
 from drafter.model.template import Level
 
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 UNIT = re.compile(r"(?P<how>clear |calendar )?(?P<unit>day|week)s?\b")
 """How a body counts back from its meeting; working days depend on holidays."""
 DAYS_IN = {"day": 1, "week": 7}
+RULES = {
+    MotionKind.EMERGENCY: "deadline.emergency",
+    MotionKind.RULE_CHANGE: "deadline.rule-change",
+}
+"""The rule that says by when it has to be in, where that is not the one for motions."""
 PRACTICE = "common practice; ask your secretary"
 UNCERTAIN = "not certain; ask your secretary"
 COMMON_CORE = (
@@ -127,6 +132,7 @@ def for_meeting(
         days_left=(day - today).days if day else None,
         sure=True,
         body=body,
+        kind=kind,
         meeting_over=meeting is not None and meeting < today,
     )
 
@@ -141,8 +147,7 @@ def for_body(
 
     `meeting` is the day of the body's own meeting or conference, None if not known.
     """
-    emergency = kind is MotionKind.EMERGENCY
-    rule = body.rule("deadline.emergency" if emergency else "deadline.motion")
+    rule = body.rule(RULES.get(kind, "deadline.motion"))
     if rule is None:
         return None
     day = day_of(rule, meeting) if meeting else None
@@ -166,7 +171,7 @@ def sentences(deadline: Deadline) -> tuple[str, ...]:
     """
     first = f"{_by(deadline)}{_left(deadline.days_left)}{_doubt(deadline)}."
     late = deadline.passed and not deadline.meeting_over
-    if not late or deadline.kind is MotionKind.EMERGENCY:
+    if not late or deadline.kind in {MotionKind.EMERGENCY, *IN_PARTS}:
         return (first,)
     return first, emergency_sentence(deadline.body)
 

@@ -113,8 +113,11 @@ def edit(opened: OpenDraft, clause: str, words: str) -> OpenDraft:
     return _put(opened, edited)
 
 
-def add(opened: OpenDraft, section: SectionKind, words: str) -> OpenDraft:
-    """Return the draft with one clause more, last in its section."""
+def add(opened: OpenDraft, section: SectionKind | None, words: str) -> OpenDraft:
+    """Return the draft with one clause more, last in its section.
+
+    None: a paragraph, which has no section.
+    """
     taken = {part.id for part in opened.draft.template.parts}
     taken |= {choice.id for choice in opened.draft.clauses}
     number = next(n for n in range(1, len(taken) + 2) if f"added-{n}" not in taken)

@@ -42,6 +42,8 @@ def place_of(opened: OpenDraft, finding: Finding) -> WorkPlace:
     if finding.clause and (found := of_clause(opened, finding.clause)):
         return found
     step, question = ELSEWHERE.get(finding.check, (Step.ACTIONS.value, ""))
+    if step not in questions.names_of(opened):
+        step = Step.FACTS.value
     return WorkPlace(step, question)
 
 
@@ -52,7 +54,9 @@ def of_clause(opened: OpenDraft, path: str) -> WorkPlace | None:
     except CannotAddressError:
         return None
     name = next((one.id for one in printed if one.path == path), "")
-    section = next((c.section for c in opened.motion.clauses if c.id == name), None)
-    if section is None:
+    clause = next((c for c in opened.motion.clauses if c.id == name), None)
+    if clause is None:
         return None
-    return WorkPlace(STEP_OF.get(section, Step.BELIEFS).value, clause=name)
+    if clause.section is None:  # a paragraph, or a part of a rule change
+        return WorkPlace(Step.FACTS.value, clause=name)
+    return WorkPlace(STEP_OF.get(clause.section, Step.BELIEFS).value, clause=name)

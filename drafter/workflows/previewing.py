@@ -12,6 +12,7 @@ from drafter.language.gaps import GAP
 from drafter.language.house_style import wrapper_for
 from drafter.language.words import count_for
 from drafter.workflows.checking import label_of
+from drafter.workflows.counting import limit_rule
 from drafter.workflows.exporting import page_of
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def length(opened: OpenDraft) -> Length:
 
     It is 0 words where it cannot be printed.
     """
-    rule = opened.destination.rule("limit.words")
+    rule = limit_rule(opened)
     limit = rule.value if rule and isinstance(rule.value, int) else None
     try:
         counted = count_for(opened.printed, rule.counts if rule else None)

@@ -6,7 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
+from drafter.errors import UsageError
 from drafter.exporters.page import Occasion, Variant, compose
+from drafter.language.gaps import fill_gaps
+from drafter.model.motion import IN_PARTS
 from drafter.model.profile import BranchProfile
 from drafter.model.style import Numbering
 from drafter.storage import files, library
@@ -56,16 +59,33 @@ def open_printed(name: str, today: date, *, before_changes: bool = False) -> Nam
     changes, as changed or as it was before them.
 
     Raises:
-        UnknownNameError, FileError, UnreadableError, UsageError: as for opening one.
+        UnknownNameError, FileError, UnreadableError, UsageError: as for opening one;
+            or it is a rule change or a submission.
     """
     opened = opening.draft_of(name, today)
     if opened is not None:
+        _refuse_parts(opened.motion)
         return Named(opened.motion.title, occasion_of(opened))
     found = bringing.read(name, before_changes=before_changes)
     if not any(section.kind for section in found.sections) and not found.title:
         found = replace(found, title=files.parts_of(name).stem)
     occasion = _occasion(found.printed, found.motion, today)
     return Named(bringing.called(name), occasion, found.text)
+
+
+def _refuse_parts(motion: Motion) -> None:
+    """Refuse a rule change or a submission, which no amendment can cite.
+
+    Raises:
+        UsageError: says what to do instead.
+    """
+    if motion.kind in IN_PARTS:
+        title = fill_gaps(motion.title, lambda _name: "...")
+        what = motion.kind.value.replace("-", " ")
+        raise UsageError(
+            f"“{title}” is a {what}, and amendments are for motions: they name a "
+            f"clause. Change the answers of the {what}, or put another one beside it."
+        )
 
 
 def pasted(text: str, today: date) -> Named:

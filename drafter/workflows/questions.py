@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from drafter.model.motion import MotionKind
 from drafter.templating.interview import BRANCH_QUESTIONS, Step
 from drafter.workflows.branches import detail
 from drafter.workflows.checking import find_faults
@@ -20,10 +21,12 @@ __all__ = [
     "QuestionLine",
     "branch_answer",
     "keep_branch",
+    "names_of",
     "of_branch",
     "of_step",
     "open_gaps",
     "step_of",
+    "steps_of",
 ]
 
 STEPS = (
@@ -35,7 +38,12 @@ STEPS = (
     ("check", "Check"),
     ("export", "Export"),
 )
-"""The steps of the work: id and name."""
+"""The steps of the work on a motion: id and name."""
+FACTS_CALLED = {
+    MotionKind.RULE_CHANGE: "The rule",
+    MotionKind.SUBMISSION: "Answers",
+}
+"""What the step with the facts is called, where it asks for something else."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +56,28 @@ class QuestionLine:
     answer: str
     suggestion: str
     fault: str
+
+
+def steps_of(opened: OpenDraft) -> tuple[tuple[str, str], ...]:
+    """Return the steps of the work on a draft: id and name.
+
+    What is not made of clauses has no step for those it cannot have.
+    """
+    template = opened.draft.template
+    if template.kind in {MotionKind.MOTION, MotionKind.EMERGENCY}:
+        return STEPS
+    without = {Step.BELIEFS.value}
+    if not template.clauses:
+        without.add(Step.ACTIONS.value)
+    named = {Step.FACTS.value: FACTS_CALLED.get(template.kind, "Facts")}
+    return tuple(
+        (one, named.get(one, name)) for one, name in STEPS if one not in without
+    )
+
+
+def names_of(opened: OpenDraft) -> tuple[str, ...]:
+    """Return the ids of the steps of a draft, in order."""
+    return tuple(one for one, _ in steps_of(opened))
 
 
 def of_step(opened: OpenDraft, step: str) -> tuple[QuestionLine, ...]:

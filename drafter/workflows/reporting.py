@@ -14,6 +14,7 @@ from drafter.model.rulebook import Confidence, Force, Rule, RuleSource
 from drafter.storage import library
 from drafter.workflows import bodies, deadlines
 from drafter.workflows.checking import check, label_of, matter_of
+from drafter.workflows.counting import limit_rule
 from drafter.workflows.cutting import what_to_cut
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class ManualPage:
 def report(opened: OpenDraft) -> Report:
     """Return what every check finds in a draft, with what is needed to tell it."""
     book, printed = opened.destination, matter_of(opened).printed
-    rule = book.rule("limit.words")
+    rule = limit_rule(opened)
     told = [] if opened.draft.example else deadlines.of_draft(opened)
     return Report(
         body=book.id,

@@ -10,6 +10,7 @@ from companion_cases import COMPANIONS, holes, objections, said, voted
 from house_cases import (
     BODIES,
     IDS,
+    MADE_OF_CLAUSES,
     changed,
     fitting,
     in_body,
@@ -47,7 +48,7 @@ def test_a_letter_has_three_ways_to_open_to_ask_and_to_close(name):
     assert all(sets.count(one) >= 3 for one in ("open", "ask", "close"))
 
 
-@pytest.mark.parametrize("name", [one for one in IDS if one != "peace-statement"])
+@pytest.mark.parametrize("name", MADE_OF_CLAUSES)
 @pytest.mark.parametrize("body", ["union-branch", "labour-clp", "trades-council"])
 def test_the_mover_has_enough_to_say_and_no_more_than_five_minutes(name, body):
     opened = with_everything(in_body(sample(name), body))

@@ -25,7 +25,6 @@ from drafter.tui.steps.findings import counted, counts_of
 from drafter.tui.steps.frame import StepFrame
 from drafter.tui.steps.question import QuestionBox
 from drafter.tui.steps.questions import QuestionStep
-from drafter.tui.steps.step_rows import NAMES
 from drafter.tui.steps.who import WhoStep
 from drafter.tui.throttle import Throttle
 from drafter.tui.widgets.label import Plain
@@ -49,6 +48,8 @@ SHOW_EVERY = 0.02
 """Seconds between two looks of the preview while somebody types."""
 COUNT_EVERY = 0.4
 """Seconds between two looks at the list of clauses and the missing answers."""
+FIRST = questions.STEPS[0][0]
+"""The step that a draft is opened with."""
 SAY_FOR = 8
 """Seconds for which a sentence is shown."""
 SAVE_WITHIN = 0.8
@@ -72,7 +73,7 @@ class Workspace(Screen[None]):
         super().__init__()
         self.desk = desk
         self.review = Review(self, desk, self.show_review)
-        self.step = NAMES[0]
+        self.step = FIRST
         self._asked = ""
         self._told: dict[str, str] = {}
         self._looks = Throttle(SHOW_EVERY, self.show_preview, self.set_timer)
@@ -109,7 +110,7 @@ class Workspace(Screen[None]):
     async def on_mount(self) -> None:
         """Show the first step and save the draft at once."""
         self.show_preview()
-        await self.show_step(NAMES[0])
+        await self.show_step(FIRST)
         self.save("started" if not self.desk.number else "")
         self.review.ask()
 
@@ -142,22 +143,25 @@ class Workspace(Screen[None]):
     async def show_step(self, name: str, focus: str = "", clause: str = "") -> None:
         """Show a step, with the cursor where it was, in a question or on a clause."""
         left, self.step = self.step, name
-        self.query_one("#step-name", Plain).show(step_rows.titled(name))
-        await self.frame.show(name, focus, clause)
-        self.fill_steps()
+        title = step_rows.titled(self.desk.opened, name)
+        with self.app.batch_update():  # it is drawn once, when all of it stands there
+            self.query_one("#step-name", Plain).show(title)
+            await self.frame.show(name, focus, clause)
+            self.fill_steps()
         self.call_after_refresh(self.query_one(KeyBar).settle)
         if left != name:
-            self.save(f"left {dict(questions.STEPS)[left]}")
+            self.save(f"left {dict(questions.steps_of(self.desk.opened))[left]}")
 
     def fill_steps(self) -> None:
         """Show the steps with what each still misses."""
         steps = self.query_one("#steps", PlainList)
-        steps.show(step_rows.rows_of(self._missing, self._found))
-        steps.highlighted = NAMES.index(self.step)
+        opened = self.desk.opened
+        steps.show(step_rows.rows_of(opened, self._missing, self._found))
+        steps.highlighted = questions.names_of(opened).index(self.step)
 
     def show_state(self) -> None:
         """Show what follows from the answers beside the preview: steps and clauses."""
-        rows = step_rows.rows_of(self._missing, self._found)
+        rows = step_rows.rows_of(self.desk.opened, self._missing, self._found)
         steps = self.query_one("#steps", OptionList)
         for place, (_, label) in enumerate(rows):
             steps.replace_option_prompt_at_index(place, label)
@@ -302,8 +306,9 @@ class Workspace(Screen[None]):
 
     async def action_step(self, places: int) -> None:
         """Go on, or back, by one step."""
-        place = min(max(NAMES.index(self.step) + places, 0), len(NAMES) - 1)
-        await self.show_step(NAMES[place])
+        names = questions.names_of(self.desk.opened)
+        place = min(max(names.index(self.step) + places, 0), len(names) - 1)
+        await self.show_step(names[place])
 
     async def action_show(self, name: str) -> None:
         """Go to a step."""

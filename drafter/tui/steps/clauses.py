@@ -142,8 +142,8 @@ class ClausePanel(Vertical):
             self.workspace.say("Nothing to undo here.")
 
     def _add(self) -> None:
-        here = self.here.section if self.here else None
-        section = here or self.sections[-1]
+        opened = self.workspace.desk.opened
+        section = clauses.section_for(opened, self.sections, self.here)
 
         def added(opened: OpenDraft, words: str) -> OpenDraft:
             return editing.add(opened, section, words) if words.strip() else opened

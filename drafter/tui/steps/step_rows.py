@@ -8,20 +8,22 @@ from drafter.tui.widgets.word_meter import against
 from drafter.workflows import questions
 
 if TYPE_CHECKING:
+    from drafter.workflows.drafting import OpenDraft
     from drafter.workflows.previewing import Length
 
-NAMES = tuple(name for name, _ in questions.STEPS)
 MORE_THAN_A_SIDE = 1.25
 """Sides of A4; below this it is still about one."""
 
 
-def rows_of(missing: dict[str, int], found: list[str]) -> list[tuple[str, str]]:
-    """Return the steps, each with the number of answers it still misses.
+def rows_of(
+    opened: OpenDraft, missing: dict[str, int], found: list[str]
+) -> list[tuple[str, str]]:
+    """Return the steps of a draft, each with the number of answers it still misses.
 
     The checks say below their step what they `found`.
     """
     rows = []
-    for number, (name, label) in enumerate(questions.STEPS, 1):
+    for number, (name, label) in enumerate(questions.steps_of(opened), 1):
         left = f" ({missing[name]})" if missing.get(name) else ""
         left = "".join(f"\n  {one}" for one in found) if name == "check" else left
         rows.append((name, f"{number} {label}{left}"))
@@ -36,7 +38,8 @@ def brief(length: Length, sides: float) -> str:
     return f"{length.words:,} words{more}"
 
 
-def titled(name: str) -> str:
+def titled(opened: OpenDraft, name: str) -> str:
     """Return "Step 2 of 7: Facts"."""
-    number = NAMES.index(name) + 1
-    return f"Step {number} of {len(NAMES)}: {dict(questions.STEPS)[name]}"
+    steps = questions.steps_of(opened)
+    number = [one for one, _ in steps].index(name) + 1
+    return f"Step {number} of {len(steps)}: {dict(steps)[name]}"
