@@ -61,8 +61,8 @@ EMPTY_REST = re.compile(
     r"|further|also|accordingly|upon|on|furthermore)[\s,]*)*[\s:.…–—\-*_\])”\"’]*$",
     re.IGNORECASE,
 )
-STEM_REST = re.compile(r"[^.;!?]{2,150}?\bto\s*[:–—.…-]*[\s*_\])”\"’]*$")
-"""After a verb of action: "the Executive to:"."""
+STEM_REST = re.compile(r"[^.;!?]{2,150}?\bto\s*(?:[:–—…-]|\.{2,})*[\s*_\])”\"’]*$")
+"""After a verb of action: "the Executive to:"; a sentence may close on "entitled to."."""
 LISTED_REST = re.compile(
     r"\s*(?:the|its|all|our|these)?[^.;!?:]{0,60}\bfollowing\b[^.;!?:]{0,40}:\s*$"
 )

@@ -47,7 +47,8 @@ def may_open(first: Opener, label: str, text: str, parts: Sequence[Part]) -> boo
     """Return whether a paragraph that opens like prose is read as prose.
 
     `first` is how it opens, `parts` the sections so far. Under a lead only the same
-    body may begin another section; "we" and "it" need a body before them.
+    body may begin another section, of another kind or after numbered points; "we" and
+    "it" need a body before them.
     """
     if furniture.WRAPPER.match(text):
         return False
@@ -58,7 +59,8 @@ def may_open(first: Opener, label: str, text: str, parts: Sequence[Part]) -> boo
     if last is not None and last.by_verb:
         return False
     if last is not None and listed:
-        other = first.kind is not last.kind
+        numbered = bool(last.points and last.points[-1].label)
+        other = first.kind is not last.kind or numbered
         return not label and other and same_body(first.subject, last.subject)
     told = text[:9].lower().startswith(("this ", "that this"))
     return told or not furniture.may_be_title(text) or len(text) > LONG

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from drafter.exporters.packs import Papers
 from drafter.exporters.page import compose, of_motion
 from drafter.language.words import count_for
 from drafter.model.draft import ClauseChoice, ClauseState, Draft
@@ -107,6 +106,8 @@ class PaperMaker:
         self.bodies = cache(library.load_rulebook)
         self.styles = cache(library.load_style)
         self.companions = cache(library.load_companion)
+        from drafter.exporters.packs import Papers  # noqa: PLC0415  loads lxml
+
         self.word_papers = Papers(library.base_package())
         self.motions: dict[object, _Known] = {}
         self.checks = PackChecks()
