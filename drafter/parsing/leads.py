@@ -62,7 +62,7 @@ EMPTY_REST = re.compile(
     re.IGNORECASE,
 )
 STEM_REST = re.compile(r"[^.;!?]{2,150}?\bto\s*(?:[:–—…-]|\.{2,})*[\s*_\])”\"’]*$")
-"""After a verb of action: "the Executive to:"; a sentence may close on "entitled to."."""
+"""After a verb of action: "the Executive to:"; "are entitled to." ends a sentence."""
 LISTED_REST = re.compile(
     r"\s*(?:the|its|all|our|these)?[^.;!?:]{0,60}\bfollowing\b[^.;!?:]{0,40}:\s*$"
 )
