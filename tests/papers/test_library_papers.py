@@ -35,7 +35,7 @@ from drafter.workflows import drafting, exporting, motions
 
 pytestmark = pytest.mark.papers
 
-MOST = 180
+MOST = 240
 """Papers; so many can be read by LibreOffice and the validator in two minutes."""
 LARGE = 16
 A4 = {f"{W}w": "11906", f"{W}h": "16838"}
