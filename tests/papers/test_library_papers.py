@@ -35,8 +35,10 @@ from drafter.workflows import drafting, exporting, motions
 
 pytestmark = pytest.mark.papers
 
-MOST = 240
-"""Papers; so many can be read by LibreOffice and the validator in two minutes."""
+MOST = 300
+"""Papers; so many can be read by LibreOffice and the validator in some minutes."""
+AT_ONCE = 100
+"""Papers; LibreOffice passes over those after some 250 that one command names."""
 LARGE = 16
 A4 = {f"{W}w": "11906", f"{W}h": "16838"}
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -94,6 +96,7 @@ COPIES = {
 }
 CLAUSES = ("all in", "as they come", "all out")
 NAMES = ("sample", "hostile")
+BY = ("Moved by:", "Issued by", "Submitted by:")
 MOTION = {Role.TITLE, Role.WRAPPER, Role.LEAD, Role.CLAUSE, Role.PARAGRAPH}
 
 
@@ -116,6 +119,10 @@ FACTORS = (
     CLAUSES,
     NAMES,
 )
+LAID_OUT = tuple(
+    {library.load_style(one).layout: one for one in library.style_ids()}.values()
+)
+"""One style of each layout: with it every model is put; the texts go with each."""
 Pair = tuple[tuple[int, object], tuple[int, object]]
 
 
@@ -143,6 +150,7 @@ def all_pairs() -> dict[Pair, None]:
         for first, second in combinations(range(len(FACTORS)), 2)
         for one, other in product(FACTORS[first], FACTORS[second])
         if (first, second) != (0, 1) or fits(one, other)
+        if (first, second) != (0, 2) or other in LAID_OUT
     }
 
 
@@ -258,7 +266,7 @@ def files(library_papers, tmp_path_factory) -> dict[str, Path]:
 def test_every_two_choices_meet_in_few_papers():
     cases = pairwise()
     met = set().union(*(pairs_of(dict(enumerate(case))) for case in cases))
-    assert met == set(all_pairs())
+    assert met >= set(all_pairs())
     assert all(fits(case.template, case.route) for case in cases)
     assert len(cases) <= MOST
     assert cases == pairwise()
@@ -318,8 +326,11 @@ def test_libreoffice_reads_the_words_and_labels_of_every_page(
     soffice, library_papers, files, tmp_path
 ):
     home = (tmp_path / "office").as_uri()
-    run(soffice, "--headless", f"-env:UserInstallation={home}", "--convert-to",
-        "txt:Text (encoded):UTF8", "--outdir", tmp_path, *files.values())  # fmt: skip
+    paths = list(files.values())
+    for first in range(0, len(paths), AT_ONCE):
+        run(soffice, "--headless", f"-env:UserInstallation={home}", "--convert-to",
+            "txt:Text (encoded):UTF8", "--outdir", tmp_path,
+            *paths[first : first + AT_ONCE])  # fmt: skip
     for name, paper in library_papers.items():
         text = (tmp_path / f"{name}.txt").read_text("utf-8-sig")
         assert text.split() == words(paper.page, labels=True), paper.case
@@ -459,7 +470,10 @@ def test_a_motion_sent_on_says_so_and_the_branch_is_its_mover(library_papers):
         if sent_on:
             branch = paper.opened.draft.profile.branch_name
             shown = [one.text for one in paper.page.blocks]
-            assert {f"Moved by: {branch}", f"Issued by {branch}"} & {*shown}, paper.case
+            told = {
+                f"{how} {branch}" for how in ("Moved by:", "Issued by", "Submitted by:")
+            }
+            assert told & {*shown}, paper.case
 
 
 def test_names_nobody_has_come_out_as_they_went_in(library_papers):
