@@ -8,9 +8,7 @@ import time
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-from zipfile import ZipFile
 
-from lxml import etree
 from textual import events
 from textual._compositor import Compositor
 from textual.containers import VerticalScroll
@@ -21,7 +19,6 @@ from drafter.workflows import drafting, home
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
-    from pathlib import Path
 
     from textual.pilot import Pilot
     from textual.widget import Widget
@@ -30,7 +27,6 @@ LONGEST = 30.0
 """Seconds for which anything may go on moving."""
 FRAME = 0.002
 """Seconds between two looks whether it does."""
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 KEY = re.compile(r"<([a-z0-9_+]+)>|(.)", re.DOTALL)
 DRAW = Compositor.render_update
 NOW = datetime(2020, 1, 6, 19, 30, tzinfo=UTC)
@@ -276,22 +272,6 @@ def kept_draft(template: str = "no-war", **how: object) -> drafting.OpenDraft:
 def in_store(number: int = 1):
     """Return the draft as the store has it."""
     return drafting.drafts().load(number)
-
-
-def words_of_docx(path: Path) -> list[str]:
-    """Return the words of a Word file's body."""
-    with ZipFile(path) as archive:
-        root = etree.fromstring(archive.read("word/document.xml"))
-    return [word for one in root.iter(f"{W}p") for word in _text(one).split()]
-
-
-def _text(paragraph: object) -> str:
-    shown = {f"{W}br": "\n", f"{W}tab": "\t"}
-    return "".join(
-        shown.get(str(piece.tag)) or piece.text or ""
-        for run in paragraph.iter(f"{W}r")
-        for piece in run
-    )
 
 
 def at_the_draft(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from app_stage import at_the_app, words_of_docx
+from app_stage import at_the_app
+from preview_words import words_of_docx
 
 from drafter.errors import UsageError
 from drafter.workflows import amending_live, composing

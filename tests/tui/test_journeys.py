@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from app_stage import at_the_app, in_store, words_of_docx
+from app_stage import at_the_app, in_store
+from preview_words import words_of_docx
 
 from drafter.tui.steps.question import QuestionBox
 from drafter.workflows import branches, home

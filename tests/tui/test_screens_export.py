@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 
-from app_stage import at_the_draft, kept_draft, new_draft, words_of_docx
+from app_stage import at_the_draft, kept_draft, new_draft
+from preview_words import words_of_docx
 
 from drafter.workflows import sending
 
