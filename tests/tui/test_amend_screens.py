@@ -6,8 +6,9 @@ from datetime import date
 from zipfile import ZipFile
 
 import pytest
-from app_stage import W, at_the_app, kept_draft, words_of_docx
+from app_stage import at_the_app, kept_draft
 from lxml import etree
+from preview_words import W, words_of_docx
 
 from drafter.workflows import amending_live, motion_lines
 
