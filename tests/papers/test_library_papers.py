@@ -35,7 +35,7 @@ from drafter.workflows import drafting, exporting, motions
 
 pytestmark = pytest.mark.papers
 
-MOST = 300
+MOST = 320
 """Papers; so many can be read by LibreOffice and the validator in some minutes."""
 AT_ONCE = 100
 """Papers; LibreOffice passes over those after some 250 that one command names."""
