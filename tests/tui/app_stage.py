@@ -134,7 +134,7 @@ class Person:
         raise AssertionError(f"{widget} cannot be scrolled to")
 
     async def until(
-        self, holds: Callable[[], object], what: str = "", seconds: float = 20
+        self, holds: Callable[[], object], what: str = "", seconds: float = 4
     ) -> None:
         """Wait for something that takes a moment, as a timer or a thread."""
         end = time.monotonic() + seconds

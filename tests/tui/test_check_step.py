@@ -65,6 +65,27 @@ def test_what_is_found_stands_in_groups_and_says_what_it_rests_on(size):
     at_the_draft(with_steps(act), for_ucu(), size)
 
 
+def test_checks_that_end_while_the_step_is_being_put_up_are_shown(monkeypatch):
+    async def act(person):
+        review = person.app.screen.review
+        frame = person.app.screen.frame
+        await person.until(lambda: review.is_current and not review.pending, "checks")
+        report, review.report, review._of = review.report, None, None
+        review._running = True  # as it is until the thread has ended
+        put_up = frame.mount
+
+        async def mount(step):
+            await put_up(step)
+            review._done(person.app.desk.opened, report, "")
+
+        monkeypatch.setattr(frame, "mount", mount)
+        await person.step("check")
+        assert "Checking" not in person.text("#verdict")
+        assert texts(person.one("#findings"))
+
+    at_the_draft(act, for_ucu())
+
+
 def with_steps(act):
     """Give a person the words of the list of steps."""
 

@@ -65,6 +65,8 @@ class StepFrame(Vertical):
                 entered = self._made(name)
                 await self.mount(entered)
                 self.shown = entered
+                if isinstance(entered, CheckStep):
+                    entered.fill()  # the checks may have ended while it was put up
         place = self._places.get(name, Place())
         if question:
             place = replace(place, field=f"#q-{question}", row=None)
