@@ -45,7 +45,8 @@ def adapted_from(statement: Statement) -> str:
     """Return the sentences that say what a motion was adapted from."""
     seen = statement.seen
     title = "" if seen or not statement.title else f"“{statement.title}”"
-    parts = [f"Adapted from the statement of {statement.issuer}", title, statement.date]
+    of = f"the statement of {statement.issuer}" if statement.issuer else "a statement"
+    parts = [f"Adapted from {of}", title, statement.date]
     if seen:
         parts.append(f"as quoted by {seen.who}{_in_title(seen.title, seen.date)}")
     said = ", ".join(part for part in parts if part)

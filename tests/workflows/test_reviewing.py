@@ -15,6 +15,7 @@ from drafter.workflows import (
     deriving,
     drafting,
     editing,
+    exporting,
     motions,
     resorting,
     reviewing,
@@ -312,3 +313,22 @@ def test_a_draft_of_a_model_motion_has_no_sentences_to_go_back_to():
     opened = deriving.as_draft(REVIEW.found, None, ABOUT.today)
 
     assert resorting.reopened(opened.draft, ABOUT.today) is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("", "Adapted from a statement, "),
+        ("Example Swimmers", "Adapted from the statement of Example Swimmers, "),
+    ],
+)
+def test_a_statement_that_names_nobody_is_told_with_the_answer_or_without(answer, said):
+    text = "The council must reopen the Example Baths. We condemn their closure."
+    about = deriving.About("", "Reopen it", "", ABOUT.today)
+    review = reviewing.begin(text, about)
+    opened = resorting.as_draft(review, None, ABOUT.today)
+    named = editing.answer(opened, "issuer", answer)
+    page = exporting.page_of(named, exporting.Variant(with_gaps=True))
+    lines = [one.text for one in page.blocks]
+    assert [one for one in lines if one.startswith(said)]
+    assert not [one for one in lines if "of ," in one]
