@@ -103,9 +103,19 @@ def pack(  # noqa: PLR0913, PLR0917  every option of the command
         resume=resume,
         processes=processes,
     )
+    _make(request, in_json=json)
+
+
+def _make(request: packing.Request, *, in_json: bool) -> None:
+    """Make a pack and tell what became of it.
+
+    Raises:
+        Exit: with 1, where there is something to see to.
+        DrafterError: it could not begin, or was stopped.
+    """
     with packing.begun(request, datetime.now().astimezone().date()) as opened:
         tell_own_problems()
-        tally = _Tally(opened.rows, in_json=json, folder=to)
+        tally = _Tally(opened.rows, in_json=in_json, folder=str(request.folder))
         for remark in opened.remarks:
             output.narrate(remark)
         try:

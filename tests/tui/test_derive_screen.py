@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from app_stage import at_the_app, in_store
+from app_stage import at_the_app, at_the_draft, in_store, kept_draft
 from textual.widgets import Button
 from widget_stage import ESCAPES, MARKUP
 
@@ -203,9 +203,16 @@ def test_from_the_draft_there_is_a_way_back_to_its_sentences():
     assert in_store().sentences.choices
 
 
-def test_a_draft_that_was_not_derived_has_no_sentences():
-    async def act(person):
+def test_only_a_draft_that_was_derived_has_sentences_to_go_back_to():
+    async def without_a_draft(person):
         person.app.action_sentences()
         await person.until(lambda: "Open a draft first" in person.said())
+        assert person.where == "Home"
 
-    at_the_app(act, (100, 40))
+    async def of_a_model_motion(person):
+        person.app.action_sentences()
+        await person.until(lambda: "not made from a statement" in person.said())
+        assert person.where == "Workspace"
+
+    at_the_app(without_a_draft, (100, 40))
+    at_the_draft(of_a_model_motion, kept_draft())
