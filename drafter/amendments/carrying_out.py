@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.amendments.edges import Edit, Splice, spliced, spliced_text
+from drafter.amendments.edges import Edit, Splice, spliced
 from drafter.amendments.pages import Page, Passage, Role
 from drafter.amendments.placed import Bring, Drop, Placed, Rewrite
 from drafter.language.change_order import lead_path
@@ -94,20 +94,3 @@ def _brought(page: Page, deed: Bring) -> list[Change]:
         )
         for one in deed.passages
     ]
-
-
-def amended_page(page: Page, placed: Sequence[Placed], outcome: Outcome) -> Page:
-    """Return the page as amended; what is brought in stands where it comes."""
-    dropped = {d.passage for one in placed for d in one.deeds if isinstance(d, Drop)}
-    coming: defaultdict[int, list[Passage]] = defaultdict(list)
-    for one in placed:
-        for deed in one.deeds:
-            if isinstance(deed, Bring):
-                coming[deed.after] += deed.passages
-    made: list[Passage] = [*coming[-1]]
-    for number, own in enumerate(page.passages):
-        if number not in dropped:
-            text = spliced_text(own.text, outcome.splices.get(number, ()))
-            made.append(replace(own, text=text))
-        made += coming[number]
-    return Page(tuple(made))

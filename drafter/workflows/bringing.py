@@ -114,20 +114,6 @@ def bring(
     return drafting.open_draft(draft, today)
 
 
-def bring_file(
-    place: Place, profile: BranchProfile | None, today: date
-) -> tuple[OpenDraft, ReadMotion]:
-    """Return a new draft of the motion in a file, and how that was read.
-
-    Raises:
-        FileError, UnreadableError: it cannot be read.
-        UnknownNameError: the branch's body is not known.
-    """
-    body = profile.body if profile and profile.body else drafting.GENERAL_BODIES[0][0]
-    found = read(place, body)
-    return bring(found, called(place), profile, today), found
-
-
 def write_draft(opened: OpenDraft, target: Place) -> str:
     """Write a draft as a new .motion file; return its path.
 

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from drafter.model.draft import Draft
     from drafter.model.motion import Clause, SectionKind
-    from drafter.model.profile import BranchProfile
-    from drafter.model.template import Field
 
 BRANCH_FIELDS = {field.name: field for field in BRANCH_QUESTIONS}
 
@@ -57,11 +55,6 @@ def branch_fault(name: str, typed: str) -> str:
     if field.required and not typed.strip():
         return "The paper needs it; write it as it is to stand."
     return fault_in_answer(field, typed)
-
-
-def use_branch(opened: OpenDraft, profile: BranchProfile) -> OpenDraft:
-    """Return the draft for another branch; its answers stay."""
-    return _with(opened, replace(opened.draft, profile=profile))
 
 
 def decide(opened: OpenDraft, meeting: str, destination: str) -> OpenDraft:
@@ -157,11 +150,6 @@ def edited_since(opened: OpenDraft) -> tuple[str, ...]:
         and choice.written_for
         and first.get(choice.id, choice.written_for) != choice.written_for
     )
-
-
-def question_fault(field: Field, typed: str) -> str:
-    """Return what is wrong with an answer as one sentence, or ""."""
-    return fault_in_answer(field, typed)
 
 
 def _unedited(opened: OpenDraft) -> tuple[Clause, ...]:

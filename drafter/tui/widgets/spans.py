@@ -20,17 +20,6 @@ NOW_SIGN = "► "
 """Stands before the gap that is being filled."""
 
 
-def leads_in(text: str) -> Spans:
-    """Return where the lines stand that end in a colon and open a section."""
-    found = []
-    start = 0
-    for line in text.split("\n"):
-        if line.endswith(":"):
-            found.append((start, start + len(line)))
-        start += len(line) + 1
-    return tuple(found)
-
-
 def cleaned(text: str, spans: Mapping[str, Spans]) -> tuple[str, dict[str, Spans]]:
     """Return the cleaned text, and where the spans, by name, stand in it."""
     if clean(text) == text:
