@@ -153,6 +153,7 @@ class DrafterApp(QuietCrash):
         for what, (name, told) in AMENDMENTS.items():
             begin = partial(self.action_amendments, what)
             yield SystemCommand(name, told, begin)
+        yield SystemCommand("Pack", "Papers for many branches", self.action_pack)
         yield SystemCommand("Help", "This screen, and the words", self.action_help)
         for theme in REGISTERED:
             yield SystemCommand(
@@ -299,6 +300,14 @@ class DrafterApp(QuietCrash):
         from drafter.tui import amendments  # noqa: PLC0415
 
         await amendments.begin(self, what)
+
+    def action_pack(self) -> None:
+        """Make the papers of a model motion for a list of branches."""
+        from drafter.tui.screens.pack import MakePack  # noqa: PLC0415
+        from drafter.tui.screens.pack_run import PackRun  # noqa: PLC0415
+
+        if not any(isinstance(one, MakePack | PackRun) for one in self.screen_stack):
+            self.push_screen(MakePack())
 
     def action_branches(self) -> None:
         """Show the branches."""

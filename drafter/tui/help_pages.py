@@ -11,6 +11,7 @@ Choose with the arrows and Enter, or with the mouse.
   Someone else’s motion is read, and its blanks become questions
   Your branches         details that every motion needs, kept once
   Amend a motion        change one, take changes on the night, composite several
+  For many branches     a list of branches in, a folder of papers for each out
   A draft               goes on where you left it
 On a draft: P makes the papers around it (speech, letters, notes), V records what
 became of it at the meeting. Delete removes it, after asking.
@@ -197,6 +198,22 @@ One motion from two or more, their points side by side, and whose words each are
 In the list: [?] is to be chosen, [x] is chosen, [in] stays, [out] is left out.
 Whatever is not chosen stays, and what is left out is listed with whose it was.
 Without the agreement of all movers the motions stand as they were sent in.""",
+    "pack": """\
+PAPERS FOR MANY BRANCHES
+A pack: one model motion, a list of branches (CSV, a row a branch), and a folder in
+which each branch gets its papers, checked against its own body’s rules.
+  F4               choose the model motion
+  Tab, Shift+Tab   next field, field before
+  F8               make the pack; first you read what holding such a list asks of you
+  F9               cancel: what is made stays, and the manifest says so
+  Ctrl+O           show the folder
+  Esc              back; it asks if something would be lost
+The list is looked at as soon as it is named. Columns: branch_name, body, meeting,
+meeting_date, the other details of a branch, and the blanks of the motion. A cell that
+is filled in wins over the answers file.
+A pack that was stopped goes on with [x] Resume: what is made and has not changed is
+left as it is. Rows that fail stop nothing; the reason for each is listed at the end
+and in manifest.csv. When the pack has done its work, delete its whole folder.""",
     "branches": """\
 YOUR BRANCHES
 Only the name is needed. F4 keeps the details; Esc leaves, and asks if you typed.

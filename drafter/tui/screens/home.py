@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 START, BRANCHES, HELP = "start", "branches", "help"
 DERIVE, BRING = "derive", "bring"
 AMENDMENTS = "amendments"
+PACK = "pack"
 DRAFT = "draft-"
 POINTED = 0.3
 """Seconds for which the cursor stays on a draft before its deadline is looked up."""
@@ -177,6 +178,7 @@ def _choices(
     yield Option(Content("Use someone else’s motion"), BRING)
     yield Option(Content("Your branches"), BRANCHES)
     yield Option(Content("Amend a motion, or make one of several"), AMENDMENTS)
+    yield Option(Content("Make the papers for many branches"), PACK)
     yield Option(Content("Help, and what the words mean"), HELP)
     rest = [one for one in drafts if interrupted is None or one.id != interrupted.id]
     if rest:

@@ -1,0 +1,62 @@
+"""A look at a list of branches before a pack is made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.errors import UsageError
+from drafter.storage.answers import PROFILE_KEYS, AnswersFile
+from drafter.storage.branch_list import opened_list
+from drafter.workflows.motions import open_template
+from drafter.workflows.pack_rows import BODIES, Shared, columns_for, read_row
+
+if TYPE_CHECKING:
+    from drafter.storage.branch_list import ListRow
+    from drafter.storage.files import Place
+
+ANY_BODY = Shared(AnswersFile(name=""), meeting="-")
+"""Which body votes may be said elsewhere: a cell without one is no fault here."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a list is like, as far as it can be told without making anything."""
+
+    rows: int
+    """How many are not empty."""
+    faults: tuple[tuple[int, str], ...] = ()
+    """The number of each row that cannot be read, and why."""
+    remarks: tuple[str, ...] = ()
+    """A sentence for each heading that means nothing here."""
+
+
+def look(template: str, branches: Place) -> Look:
+    """Return what the list at `branches` is like.
+
+    `template` is the id of a model motion, whose blanks can be columns; "": not
+    chosen yet, and then no heading is remarked upon.
+
+    Raises:
+        UnknownNameError, ProblemsError: the model motion cannot be used.
+        FileError: the list cannot be read, or has no headings that fit.
+    """
+    columns: tuple[str, ...] = (*PROFILE_KEYS, *BODIES)
+    if template:
+        columns = columns_for(open_template(template)[0])
+    rows, faults = 0, []
+    with opened_list(branches, columns) as listed:
+        for row in listed.rows():
+            rows += 1
+            if fault := _fault(row):
+                faults.append((row.number, fault))
+        remarks = listed.remarks(columns) if template else ()
+    return Look(rows, tuple(faults), remarks)
+
+
+def _fault(row: ListRow) -> str:
+    try:
+        read_row(row, ANY_BODY)
+    except UsageError as error:
+        return str(error)
+    return ""
