@@ -81,8 +81,11 @@ def test_every_file_has_a_plain_name_and_is_used(folder):
 
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", one) for one in names)
     used = "\n".join(path.read_text("utf-8") for path in library.template_paths())
-    if folder in {"statements", "fragments"}:
+    if folder == "fragments":
         assert [one for one in names if f'"{one}"' not in used] == []
+    if folder == "statements":
+        idle = [one for one in names if f'"{one}"' not in used]
+        assert [one for one in idle if not library.load_statement(one).example] == []
 
 
 @every_template
@@ -103,7 +106,9 @@ def test_a_statement_is_what_it_was(name):
     assert statement
     assert library.statement_faults(statement) == []
     covered = "".join(statement.text[a:b] for a, b in statement.sentences)
-    assert covered.replace(" ", "") == statement.text.replace(" ", "")
+    assert list(filter(str.isalpha, covered)) == list(
+        filter(str.isalpha, statement.text)
+    )
 
 
 @every_template

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from drafter.workflows.deriving import Derived
 
 File = Annotated[
-    str, typer.Argument(metavar="FILE|-", help="The statement: Word, text or web.")
+    str,
+    typer.Argument(metavar="FILE|-", help="The statement: Word, text, web, or an id."),
 ]
 Out = Annotated[
     str, typer.Option("-o", "--out", metavar="TEMPLATE.toml", help="Where to.")
@@ -35,13 +36,19 @@ def derive(
     """Make a model motion of a statement; show how each sentence was taken."""
     today = datetime.now().astimezone().date()
     about = deriving.About(issuer=issuer, title="", date=date, today=today)
-    found = deriving.derived(deriving.text_of(file), about)
+    held = deriving.held(file)
+    if held:
+        found = deriving.derived_from(held, about)
+    else:
+        found = deriving.derived(deriving.text_of(file), about)
     path = deriving.write(found, out) if out else ""
     name = deriving.save(found) if save else ""
     if json:
         output.as_json(_table(found))
     else:
         _tell(found)
+    if found.statement.example and not json:
+        output.narrate("The statement is an invented example, to try things out with.")
     if path:
         output.narrate(f"Written to {path}.")
     if name:

@@ -100,7 +100,7 @@ def show(
         return
     output.result(f"{template.name}\n{output.wrapped(template.summary)}\n")
     if statement:
-        output.result(f"Derived from the statement of {statement.issuer}.\n")
+        output.result(f"Derived from the statement of {statement.whose}.\n")
     if origin := adding.origin_of(name):
         output.result(f"{template_files.said_of(origin)}\n")
     output.result('QUESTIONS (answer with --set NAME="...")\n')

@@ -45,7 +45,7 @@ def adapted_from(statement: Statement) -> str:
     """Return the sentences that say what a motion was adapted from."""
     seen = statement.seen
     title = "" if seen or not statement.title else f"“{statement.title}”"
-    of = f"the statement of {statement.issuer}" if statement.issuer else "a statement"
+    of = f"the statement of {statement.whose}" if statement.issuer else "a statement"
     parts = [f"Adapted from {of}", title, statement.date]
     if seen:
         parts.append(f"as quoted by {seen.who}{_in_title(seen.title, seen.date)}")

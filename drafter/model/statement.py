@@ -40,6 +40,14 @@ class Statement:
     """When it was issued, as a person would write it; empty: not given."""
     note: str = ""
     seen: Seen | None = None
+    example: bool = False
+    """Invented, to try things out with: wherever its issuer is named, that is said."""
+
+    @property
+    def whose(self) -> str:
+        """Return the issuer as a reader is told of it; "" if it is not known."""
+        invented = self.example and self.issuer
+        return f"{self.issuer} (an invented example)" if invented else self.issuer
 
     def sentence(self, number: int) -> str:
         """Return the words of sentence `number`, counted from 1.

@@ -71,7 +71,7 @@ async def original(app: DrafterApp) -> None:
         head = f"What {draft.made_from or 'it was made from'} says"
         await app.push_screen_wait(Original(draft.original, head))
     elif draft.statement:
-        head = f"The statement of {draft.statement.issuer or 'the campaign'}"
+        head = f"The statement of {draft.statement.whose or 'the campaign'}"
         await app.push_screen_wait(Original(draft.statement.text, head))
     else:
         app.notify(NONE_KEPT, markup=False)

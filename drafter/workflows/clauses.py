@@ -152,7 +152,7 @@ def _derivation(opened: OpenDraft, part: TemplateClause | Paragraph) -> str:
         return told or "Written for this model motion."
     held = " ".join(map(statement.sentence, part.derives_from))
     how = "Quotes" if part.how is How.QUOTED else "Adapted from"
-    return f"{how} the statement of {statement.issuer}: “{held}”"
+    return f"{how} the statement of {statement.whose}: “{held}”"
 
 
 def _is_sourced(part: TemplateClause | Paragraph) -> bool:

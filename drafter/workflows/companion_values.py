@@ -103,7 +103,7 @@ def _of_motion(opened: OpenDraft, values: Mapping[str, Value]) -> dict[str, Valu
         "motion_words": str(count_words(motion_text(opened.printed))),
         "ask": _ask(opened, fill(template.ask, values)),
         "because": fill(template.because, values),
-        "issuer": statement.issuer if statement else None,
+        "issuer": statement.whose if statement else None,
         "issued_title": (statement.title or None) if statement else None,
         "issued_date": (statement.date or None) if statement else None,
         "spends": costs,

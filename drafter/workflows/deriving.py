@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from drafter.derivation.units import Unit
+    from drafter.model.statement import Statement
     from drafter.model.word_list import WordList
     from drafter.storage.files import Place
     from drafter.workflows.drafting import OpenDraft
@@ -58,6 +59,35 @@ def derived(text: str, about: About, decided: Decided | None = None) -> Derived:
 def lists() -> Mapping[str, WordList]:
     """Return the word lists for deriving; they do not change while we run."""
     return library.load_word_lists(deriving=True)
+
+
+def held(place: Place) -> Statement | None:
+    """Return the statement of the library that `place` names; None: it is no id.
+
+    A file of that name comes first.
+
+    Raises:
+        ProblemsError: the statement's file has faults.
+    """
+    return None if files.is_there(place) else library.load_statement(str(place))
+
+
+def derived_from(statement: Statement, about: About) -> Derived:
+    """Return what becomes of a statement of the library; an example stays one.
+
+    What `about` leaves open, the statement says.
+
+    Raises:
+        NothingToDeriveError: there are no words in it.
+    """
+    known = replace(
+        about,
+        issuer=about.issuer or statement.issuer,
+        date=about.date or statement.date,
+    )
+    found = derived(statement.text, known)
+    kept = replace(found.statement, example=statement.example)
+    return replace(found, statement=kept)
 
 
 def to_settle(found: Derived) -> tuple[tuple[Unit, str], ...]:

@@ -122,7 +122,7 @@ def specimen(name: str) -> Specimen:
         template.summary,
         template.subject,
         tuple(template.levels),
-        statement.issuer if statement else "",
+        statement.whose if statement else "",
         "\n".join(
             f"- {line.text}" for line in clauses_of(template) if line.id in inside
         ),

@@ -79,7 +79,7 @@ def still_open(review: Review, what: str) -> str:
 
 def quoted(review: Review) -> str:
     """Return what is said of an article that quotes the statement; "" if none does."""
-    seen, who = review.found.statement.seen, review.found.statement.issuer
+    seen, who = review.found.statement.seen, review.found.statement.whose
     if seen is not None:
         named = f"of {who}" if who else "in it"
         return (
