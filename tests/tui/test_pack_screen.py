@@ -226,7 +226,9 @@ def test_a_body_is_chosen_for_every_row_and_companions_are_made(listed, tmp_path
         await person.press("<enter>")
         await person.until(lambda: person.where == "MakePack")
         assert person.text("#is-meeting") == "Union branch"
-        await person.click("#companions")
+        for tick in ("companions", "large-print", "anonymous"):
+            person.one(f"#{tick}").value = True
+        assert person.app.screen.request.ticked == {"large-print", "anonymous"}
         await start(person)
         await person.until(lambda: ended(person))
         assert person.text("#pack-count") == "1 of 1 made, 0 could not be made"
@@ -266,6 +268,7 @@ def test_a_list_is_looked_at_before_anything_is_made(tmp_path):
 def test_what_messages_say_of_options_is_said_of_the_screen():
     said = "Put that right, and run the same command with --resume."
     assert "--" not in pack_words.on_screen(said)
+    assert "drafter" not in pack_words.on_screen("None. See: drafter bodies list")
     assert "--" not in pack_words.on_screen(
         "Run the same command with --resume --processes 1; what is made stays."
     )

@@ -150,7 +150,8 @@ class MakePack(Screen[None]):
             folder=self.typed("folder"),
             answers_file=self.typed("answers"),
             companions="all" if self.ticked("companions") else "",
-            ticked=frozenset(["with-gaps"] if self.ticked("with-gaps") else []),
+            ticked=frozenset(filter(self.ticked, words.VARIANTS)),
+            letterhead=self.typed("letterhead"),
             resume=self.ticked("resume"),
             processes=1,
             meeting=self.chosen["meeting"],
@@ -176,7 +177,7 @@ class MakePack(Screen[None]):
         label, first = words.BODIES[name]
         rows = (
             ("", first.capitalize()),
-            *((one.id, one.name) for one in bodies.listed()),
+            *((one.id, f"{one.name} ({one.id})") for one in bodies.listed()),
         )
         asked = PickOne(f"{label}?", rows, self.chosen[name])
         body = await self.app.push_screen_wait(asked)
@@ -224,7 +225,7 @@ class MakePack(Screen[None]):
     @property
     def filled(self) -> bool:
         """Whether anything is filled in that would be lost."""
-        return not self.kept and any(map(self.typed, ("list", "answers")))
+        return not self.kept and any(map(self.typed, ("list", "answers", "letterhead")))
 
     @work
     async def action_back(self) -> None:

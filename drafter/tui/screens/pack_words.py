@@ -36,6 +36,11 @@ FIELDS = (
         "An answers file (may stay empty)",
         "A TOML file, the answers that are the same for every branch.",
     ),
+    (
+        "letterhead",
+        "A letterhead (may stay empty)",
+        "A Word file (.docx): every paper is printed below its heading.",
+    ),
 )
 """The paths asked for: name, label, help."""
 BODIES = {
@@ -45,9 +50,13 @@ BODIES = {
 """What is asked of bodies, and what it is if nothing is chosen."""
 TICKS = (
     ("companions", "The papers around the motion too: letters, speeches, notes"),
+    ("large-print", "Large print: in 16 point type"),
+    ("anonymous", "No members' names on the papers"),
     ("with-gaps", "Print missing answers as lines to fill in"),
     ("resume", "Resume: make what is missing or has changed in a pack that is there"),
 )
+VARIANTS = ("large-print", "anonymous", "with-gaps")
+"""Which of the ticks say how the papers are made."""
 NO_MOTION = "Choose the model motion first: F4."
 NO_LIST = "Name the list of branches first."
 NO_FOLDER = "Name the folder to put the papers in first."
@@ -66,6 +75,7 @@ ON_SCREEN = (
     ("add --resume to", "tick [x] Resume to"),
     ("the same command with --resume --processes 1", "it again with [x] Resume"),
     ("the same command with --resume", "it again with [x] Resume"),
+    ("See: drafter bodies list", "“Which body votes” above lists them"),
     ("or say --meeting for", "or choose above which body votes for"),
 )
 """What messages say of the command line, and what that is on the screen."""
