@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -12,44 +13,20 @@ import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 SAMPLE = CHECKOUT / "templates" / "samples" / "no-war.toml"
-SKIP = "builds and installs the wheel: set DRAFTER_INSTALL=1"
+PLACES = "Scripts" if os.name == "nt" else "bin"
+MOST_WHEEL, MOST_SDIST = 2_000_000, 3_000_000
+"""Bytes: what may be sent over a telephone on a train."""
 
-pytestmark = [
-    pytest.mark.install,
-    pytest.mark.skipif(not os.environ.get("DRAFTER_INSTALL"), reason=SKIP),
-]
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("wheel")
-    command = ["uv", "build", "--wheel", "--out-dir", folder, CHECKOUT]
-    subprocess.run(command, check=True, capture_output=True)
-    return next(folder.glob("*.whl"))
+pytestmark = pytest.mark.install
 
 
 @pytest.fixture(scope="module")
 def installed(wheel, tmp_path_factory):
     folder = tmp_path_factory.mktemp("installed")
     subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-    places = "Scripts" if os.name == "nt" else "bin"
-    pip = [folder / places / "python", "-m", "pip", "install", "--quiet", wheel]
+    pip = [folder / PLACES / "python", "-m", "pip", "install", "--quiet", wheel]
     subprocess.run(pip, check=True, capture_output=True)
-    return folder / places / "drafter"
-
-
-def run(program, *arguments, cwd):
-    surroundings = {**os.environ, "DRAFTER_HOME": str(cwd / "home")}
-    surroundings.pop("PYTHONPATH", None)
-    return subprocess.run(
-        [program, *arguments],
-        cwd=cwd,
-        env=surroundings,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    return folder / PLACES / "drafter"
 
 
 def test_the_wheel_carries_the_whole_library(wheel):
@@ -67,15 +44,63 @@ def test_the_wheel_carries_rulebooks_and_styles(wheel):
     assert "drafter/data/styles/list.toml" in inside
 
 
-def test_pip_installs_a_drafter_that_makes_a_paper(installed, tmp_path):
-    done = run(installed, "new", "no-war", "--answers", SAMPLE, cwd=tmp_path)
+def test_wheel_and_source_archive_are_small_and_hold_nothing_of_a_machine(wheel, sdist):
+    with tarfile.open(sdist) as archive:
+        names = archive.getnames()
+    inside = {name.partition("/")[2].partition("/")[0] for name in names} - {""}
+
+    assert wheel.stat().st_size < MOST_WHEEL
+    assert sdist.stat().st_size < MOST_SDIST
+    assert inside == {
+        *("drafter", "templates", "tests", "pyproject.toml", "README.md"),
+        *("CHANGELOG.md", "LICENSE", ".gitignore", "PKG-INFO"),
+    }
+    assert [name for name in names if "__pycache__" in name] == []
+
+
+def test_the_source_archive_alone_makes_the_same_wheel(sdist, wheel, tmp_path):
+    command = ["uv", "build", "--quiet", "--wheel", "--out-dir", tmp_path, sdist]
+    subprocess.run(command, check=True, capture_output=True)
+
+    again = zipfile.ZipFile(next(tmp_path.glob("*.whl")))
+    assert sorted(again.namelist()) == sorted(zipfile.ZipFile(wheel).namelist())
+
+
+def test_pip_installs_a_drafter_that_makes_a_paper(installed, run, tmp_path):
+    done = run(installed, "new", "no-war", "--answers", SAMPLE)
 
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "No war on Iran.docx").stat().st_size > 5_000
 
 
-def test_the_installed_drafter_finds_the_same_model_motions(installed, tmp_path):
-    listed = run(installed, "templates", cwd=tmp_path).stdout
+def test_the_installed_drafter_finds_the_same_model_motions(installed, run):
+    listed = run(installed, "templates").stdout
 
     for path in (CHECKOUT / "templates" / "motions").glob("*.toml"):
         assert path.stem in listed
+
+
+def test_uv_installs_it_as_a_tool_with_its_bytecode(wheel, run, tmp_path):
+    places = {
+        "UV_TOOL_DIR": str(tmp_path / "tools"),
+        "UV_TOOL_BIN_DIR": str(tmp_path / "bin"),
+    }
+    done = run("uv", "tool", "install", "--compile-bytecode", wheel, **places)
+    assert done.returncode == 0, done.stderr
+
+    made = run(tmp_path / "bin" / "drafter", "new", "no-war", "--answers", SAMPLE)
+    assert made.returncode == 0, made.stderr
+    package = next((tmp_path / "tools").rglob("drafter/__main__.py")).parent
+    assert [*package.rglob("__pycache__/*.pyc")] != []
+
+
+def test_pipx_installs_it(wheel, run, tmp_path):
+    places = {
+        "PIPX_HOME": str(tmp_path / "pipx"),
+        "PIPX_BIN_DIR": str(tmp_path / "bin"),
+    }
+    done = run("uvx", "pipx", "install", wheel, **places)
+    assert done.returncode == 0, done.stderr
+
+    told = run(tmp_path / "bin" / "drafter", "--version")
+    assert told.stdout.startswith("drafter ")
