@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from drafter.derivation.demands import MUST, cited, demand
 from drafter.derivation.evidence import RESOLVED, WHEREAS
+from drafter.derivation.imperative import AGENTS
 from drafter.derivation.lexicon import Act
 from drafter.derivation.opening import Stance
 from drafter.derivation.saying import before_subject, manner_of, position
@@ -28,9 +29,19 @@ CUT = re.compile(
 )
 DECIDES = re.compile(r"^(?:resolve|agree|decide|undertake) to (?=[a-z])")
 """What "This Branch resolves:" says already."""
+AND_WILL = re.compile(r",? and (?:we |it |they )?will(?! not\b)(?: also)?\b")
 GOES_ON = re.compile(r"\band will (?:also )?continue to\b")
 RELATIVE = re.compile(r"\b(?:which|who|whose|that|where)\b")
 """Before a second verb: then it may be another's."""
+JOINING = (" to", " that", " for", " you", " by", " on", " including", " with")
+"""How the words above a list end where its points go on from them."""
+TO_ACT = re.compile(rf"[^,;:“”]{{0,60}}?{AGENTS.pattern} to [a-z].*", re.DOTALL)
+"""Somebody and what they are to do: "the minister to meet us"."""
+COMMON_CAPITAL = re.compile(r"[A-Z][a-z]+ (?:[a-z]|[A-Z])")
+SENTENCE = re.compile(
+    r"(?:It|This|That|There|They|We|These|Those|The|Our|If|When|Such)\b"
+)
+"""How a second sentence of a point opens, which does not go on from "to"."""
 TO_DO = re.compile(
     r"(?:to |that [a-z ]{2,40}? (?:resolves?|agrees?) to )", re.IGNORECASE
 )
@@ -110,6 +121,7 @@ def _noted(sentence: Sentence) -> Made:
     """Return a commitment of the issuer's: we note it, and may make it as well."""
     opening = sentence.opening
     who = sentence.issuer if opening.is_we else opening.subject
+    who = "those who issued the statement" if who == "the statement" else who
     who = sentence.casing.inside(who)
     flag = Flag("commitment", f"{capitalised(who)} commits itself: do we as well?")
     rest = without_end(opening.rest).strip().removeprefix("to ")
@@ -120,6 +132,7 @@ def _noted(sentence: Sentence) -> Made:
         negated, rest = f"{first} ", after
     before = sentence.inside(opening.adjunct) if opening.adjunct else ""
     tail = f", {before.strip(' ,')}" if before else ""
+    rest = AND_WILL.sub(" and to", rest)
     text = f"note the commitment of {who} {negated}to {rest}{tail}"
     return Made(text, (flag,), (opening.subject, opening.auxiliary))
 
@@ -159,15 +172,26 @@ def _resolved(sentence: Sentence) -> Made:
 
 def _led(sentence: Sentence, lead: Made) -> Made:
     """Return a point of a list together with the words that lead into it."""
-    point = sentence.inside(sentence.plain)
-    if not lead.text:
+    to = lead.text.endswith(" to")
+    if not lead.text or (to and SENTENCE.match(sentence.plain)):
         return demand(sentence)
-    joins = lead.text.endswith((" to", " that", " for", " you", " by", " on"))
-    if joins and not MUST.fullmatch(sentence.plain):
-        point = point.removeprefix("to ") if lead.text.endswith(" to") else point
-        return Made(f"{lead.text} {point}", lead.flags, lead.told)
+    if text := _joined(sentence, lead, to=to):
+        return Made(text, lead.flags, lead.told)
     made = demand(sentence)
     if made.text.startswith("support the demand for "):
         noun = made.text.removeprefix("support the demand for ")
         return Made(f"{lead.text} {noun}", lead.flags, lead.told)
     return made.with_flags(*lead.flags, told=lead.told)
+
+
+def _joined(sentence: Sentence, lead: Made, *, to: bool) -> str:
+    """Return lead and point as one act, where the one goes on from the other."""
+    point = sentence.inside(sentence.plain)
+    if to and COMMON_CAPITAL.match(point):
+        point = point[0].lower() + point[1:]  # a verb follows "to"
+    if lead.text.endswith("demand") and TO_ACT.fullmatch(point):
+        return f"call on {point}"
+    joins = lead.text.endswith(JOINING) or point.startswith(("to ", "that "))
+    if not joins or MUST.fullmatch(sentence.plain):
+        return ""
+    return f"{lead.text} {point.removeprefix('to ') if to else point}"

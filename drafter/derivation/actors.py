@@ -21,7 +21,7 @@ CALLED = re.compile(
     r"(?P<act>[a-z].*)",
     re.DOTALL,
 )
-THE = r"(?:the |our |all |any |its |this |both )*"
+THE = r"(?:the |our |all |any |every |its |their |this |both )*"
 MPS = (
     r"(?:local |Labour |elected )?(?:M\.?P\.?s?|MSPs?|[Mm]embers? of [Pp]arliament"
     r"|[Mm]embers of [Cc]ongress|[Pp]arliamentarians"
@@ -36,11 +36,19 @@ GOVERNMENT = (
     r"|[Pp]rime [Mm]inister|(?:Home|Foreign|Health|Education|Business|Transport)"
     r" Secretary|Chancellor|Secretary of State(?: for [\w ]{2,40})?)"
 )
+NEXT_BODY = (
+    r"(?:(?:Wales |Scottish )?TUC|STUC|ICTU|Trades Union Congress"
+    r"|(?:[A-Z]\w+ ){0,3}[Tt]rades (?:[Uu]nion )?[Cc]ouncils?"
+    r"|(?:[Aa]nnual |[Nn]ational |[Pp]arty |Labour |[Dd]elegate )*[Cc]onference"
+    r"|[Rr]egion|[Rr]egional (?:[Cc]ommittee|[Cc]ouncil|[Ee]xecutive|[Oo]ffice)"
+    r"|[Nn]ational [Uu]nion)"
+)
 MEMBERS = r"members(?: of (?:this|our|the) (?:branch|union))?"
 WHO = (
     (Actor.MP, MPS),
     (Actor.EXECUTIVE, EXECUTIVE),
     (Actor.GOVERNMENT, GOVERNMENT),
+    (Actor.NEXT_BODY, NEXT_BODY),
     (Actor.MEMBERS, MEMBERS),
 )
 KNOWN = tuple((actor, re.compile(f"{THE}{shape}")) for actor, shape in WHO)

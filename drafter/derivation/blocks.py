@@ -85,6 +85,8 @@ DATED = re.compile(
     rf"(?:{FULL.pattern}|{DAY} (?:{MONTH})|(?:{MONTH}) \d{{4}})\.?$",
     re.IGNORECASE,
 )
+OPEN_END = re.compile(r"[;,] (?:and|or)$")
+"""How a paragraph of a resolution goes on to the next one; no heading does."""
 LEADS = re.compile(
     r"(?:demands?|calls?(?: on| for| upon)?|we want|what we want|resolves?|notes?"
     r"|believes?|recognises?|condemns?|supports?|to|that|for|including|following"
@@ -136,6 +138,7 @@ class _Namer:
             (Kind.SIGNATURE, self._is_signature(said, words)),
             (Kind.BYLINE, bool(BYLINE.fullmatch(said))),
             (Kind.LEAD, said.endswith(":") or self._leads(said, after)),
+            (Kind.PARAGRAPH, bool(OPEN_END.search(said))),
             (Kind.HEADING, self._is_heading(said, words, after, first=first)),
             (Kind.ITEM, self.listing and not one.alone and words <= ITEM_WORDS),
         )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from drafter.derivation import evidence, words
 from drafter.derivation.blocks import NO_SENTENCES, Kind
-from drafter.derivation.imperative import imperative_of
+from drafter.derivation.imperative import imperative_of, is_called_on
 from drafter.derivation.opening import Stance
 from drafter.derivation.units import Guess, Label
 from drafter.derivation.verbs import has_verb
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from drafter.derivation.lexicon import Lexicon
     from drafter.derivation.opening import Opening
     from drafter.derivation.pieces import Piece
+    from drafter.derivation.telling import Told
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,15 @@ class Setting:
     """Whether it stands in an article, outside the statement quoted there."""
     leads: bool = False
     """Whether a list or a quotation follows from it."""
+    told: Told | None = None
+    """The words of somebody who speaks for the issuer, where it tells them."""
 
 
 ORDERED = 0.35
 """How much they count where somebody is told what to do."""
-WITHIN = {Stance.PERFORMS: 0.35, Stance.COMMITS: 0.5}
+TOLD = 0.7
+"""How much they count where it is told what the issuer did or is."""
+WITHIN = {Stance.PERFORMS: 0.35, Stance.COMMITS: 0.35}
 """How much the other words count where the speaker acts."""
 WHAT = {
     Kind.HEADING: "it is a heading",
@@ -67,6 +72,10 @@ NEXT = {
 SECONDS = {Kind.HEADING: Label.RESOLVES, Kind.LEAD: Label.RESOLVES}
 LONGEST_LINE = 14
 """Words; a longer line without a verb that we know may still be a sentence."""
+PROSE = re.compile(
+    r"(?:The|This|These|Those|Our|Their|His|Her|Its|An?) (?:\S+ ){5,}\S+\."
+)
+"""A line that is no heading, although we know no verb in it: it may have another."""
 ATTRIBUTED = re.compile(r"[”\"],? (?:[\w’.]+ ){0,6}?(?:said|says|added|told|wrote)\b")
 SAYS_IT = re.compile(
     r"\b(?:said|says|told|added|wrote|noted|warned)\b[^“”\"]{0,60}[:,]?\s*[“\"]"
@@ -127,6 +136,8 @@ def _found(setting: Setting, lexicon: Lexicon) -> Iterator[Evidence]:
         yield Label.NOTES, 6.0, "somebody is quoted in an article"
     elif setting.reported:
         yield Label.NOTES, 4.5, "it stands in an article that quotes the statement"
+    elif setting.told is not None:
+        yield Label.NOTES, 0.6, "it reports what somebody of the issuer’s said"
     elif opening.stance is not Stance.PERFORMS and _is_attributed(piece):
         yield Label.NOTES, 3.0, "it reports somebody’s words"
     if not (piece.speaker and opening.is_we and setting.reported):
@@ -134,7 +145,11 @@ def _found(setting: Setting, lexicon: Lexicon) -> Iterator[Evidence]:
     yield from _of_fragment(setting, lexicon)
     # What is said within a call or a belief says little about the act itself.
     share = WITHIN.get(opening.stance, 1.0) if opening.stance else 1.0
-    share = ORDERED if imperative_of(bare, lexicon) else share
+    ordered = imperative_of(bare, lexicon) or is_called_on(bare, lexicon)
+    ordered = ordered or _is_duty(setting)
+    if opening.stance is Stance.TELLS and not opening.is_we:
+        share = TOLD
+    share = ORDERED if ordered else share
     for label, points, why in words.of_words(bare, lexicon):
         yield label, points * share, why
 
@@ -151,7 +166,7 @@ def _of_fragment(setting: Setting, lexicon: Lexicon) -> Iterator[Evidence]:
         return
     if asks:
         yield Label.RESOLVES, 4.0, "under this heading it names a demand"
-    elif piece.kind is Kind.PARAGRAPH:
+    elif piece.kind is Kind.PARAGRAPH and not PROSE.fullmatch(piece.text):
         yield Label.DROP, 4.5, "it has no verb: a heading or a cry"
         yield Label.RESOLVES, 2.0, "what it names can be a demand"
 
@@ -161,12 +176,23 @@ def _of_place(setting: Setting, lexicon: Lexicon) -> Iterator[Evidence]:
     if listed and setting.lead and setting.lead is not Label.DROP:
         points = 5.0 if setting.lead_acts else 2.0
         yield setting.lead, points, f"its list is led in as {setting.lead.value}"
+    elif listed and setting.lead_acts:
+        yield Label.DROP, 5.0, "its list speaks to the reader about the text itself"
     elif piece.section:
         points = 4.0 if listed else 2.0
         yield piece.section, points, f"the heading above it says {piece.section.value}"
     demands = listed and not piece.section and not setting.lead_acts
+    if _is_duty(setting):
+        yield Label.RESOLVES, 4.5, "a point of a list says what must be"
     if demands and not has_verb(setting.opening.bare, lexicon, inside=False):
         yield Label.RESOLVES, 4.0, "a point without a verb names a demand"
+
+
+def _is_duty(setting: Setting) -> bool:
+    """Return whether it is a point of a list of what must be."""
+    piece = setting.piece
+    listed = piece.kind is Kind.ITEM and not piece.section and not setting.lead_acts
+    return listed and bool(evidence.OBLIGED.search(piece.text))
 
 
 def _is_attributed(piece: Piece) -> bool:

@@ -32,6 +32,11 @@ MUST = re.compile(
 THERE = re.compile(
     r"There (?:must|should|needs? to) (?P<not>not )?be (?P<rest>.*)", re.DOTALL
 )
+SAYS = re.compile(
+    r"(?!.*\b(?:who|which|whose|that)\b).*\b(?:says?|said|claims?|claimed|argues?"
+    r"|argued|insists?|knows?|believes?|thinks?|admits?|told|is|are|was|were)\b"
+)
+"""Words of a subject that is a sentence itself: "the council says it must save"."""
 MANY_MUST = re.compile(r"(?:,|;| but| and| which| who)\b.*\b(?:must|should|will|can)\b")
 ASKED_BY = re.compile(
     r"(?P<who>.+?) (?:is|are) (?:also |further )?(?P<verb>asked|urged|called on"
@@ -67,7 +72,13 @@ NOUN = re.compile(
 NO_NOUNS = ("That ", "Without ", "Before ", "After ", "Because ", "By ", "Despite ")
 """Openings of a rest of a sentence, which names nothing."""
 LET_US = re.compile(r"Let(?:[’']s| us) (?P<not>not )?", re.IGNORECASE)
+TIME_TO = re.compile(
+    r"It(?:[’']s| is) (?:now |high |long past )?time (?:now )?"
+    r"(?:for (?P<who>(?!an?\b|us\b|all of us\b)[^,;:“”]{2,80}?) )?to (?P<act>[a-z].*)",
+    re.DOTALL,
+)
 DONT = re.compile(r"(?:Don[’']t|Do not|Never) (?P<rest>[a-z].*)", re.DOTALL)
+WHO_ACTS = Flag("by-hand", "It does not say who is to do it: do we, or somebody else?")
 FLAG_READER = Flag("reader", "It tells the reader what to do: who is to do it?")
 
 
@@ -78,6 +89,7 @@ def demand(sentence: Sentence) -> Made:
         _asked,
         _to_do,
         _let_us,
+        _it_is_time,
         _there_must,
         _must,
         _dont,
@@ -101,7 +113,8 @@ def _asked(_sentence: Sentence, plain: str) -> Made | None:
 def _to_do(_sentence: Sentence, plain: str) -> Made | None:
     if plain[:3] not in {"To ", "to "} or "," in plain[:20]:
         return None
-    return Made(plain[3:], told=("To",))
+    flags = () if _sentence.lead is None else (WHO_ACTS,)
+    return Made(plain[3:], flags, ("To",))
 
 
 def _let_us(_sentence: Sentence, plain: str) -> Made | None:
@@ -113,6 +126,16 @@ def _let_us(_sentence: Sentence, plain: str) -> Made | None:
     return Made(text, told=(found[0].strip(),))
 
 
+def _it_is_time(sentence: Sentence, plain: str) -> Made | None:
+    found = TIME_TO.fullmatch(plain)
+    if found is None:
+        return None
+    act = found["act"]
+    if who := found["who"]:
+        return Made(f"call on {sentence.inside(who)} to {act}", told=("It",))
+    return Made(f"support the demand to {act}", told=("It",))
+
+
 def _there_must(_sentence: Sentence, plain: str) -> Made | None:
     found = THERE.fullmatch(plain)
     if found is None:
@@ -122,7 +145,7 @@ def _there_must(_sentence: Sentence, plain: str) -> Made | None:
 
 def _must(sentence: Sentence, plain: str) -> Made | None:
     found = MUST.fullmatch(plain)
-    if found is None or MANY_MUST.search(found["rest"]):
+    if found is None or MANY_MUST.search(found["rest"]) or SAYS.match(found["who"]):
         return None
     who = sentence.inside(found["who"])
     return Made(f"demand that {who}{found['not'] or ''} {found['rest']}")
@@ -206,7 +229,7 @@ def cited(sentence: Sentence) -> Made:
     """Return what fits no pattern: agreed to if it is a sentence, else quoted."""
     text = sentence.text.strip()
     words = text.split()
-    if text.startswith("That "):
+    if text.startswith(("That ", "that ")):
         return Made(f"agree that {sentence.inside(sentence.plain[5:])}")
     slogan = text.endswith("!") or not _has_verb(words, sentence.lexicon)
     if slogan and is_whole(text):

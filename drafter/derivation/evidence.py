@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from drafter.derivation.imperative import imperative_of
+from drafter.derivation.imperative import imperative_of, is_called_on
 from drafter.derivation.lexicon import Act
 from drafter.derivation.opening import Stance
 from drafter.derivation.units import Label
@@ -42,7 +42,7 @@ WARMTH = re.compile(
     r"|Thank you|Thanks to"
     r"(?![^,]*, .*\b(?:is|are|was|were|has|have|had|will|can)\b)"
     r"|Victory to|Long live|To (?:our|all|the"
-    r"|every) [^,:]{3,60}[,:]"
+    r"|every) (?!contrary|point|extent|end\b|surprise)[^,:]{3,60}[,:]"
     r"|Let (?:us|’s) (?:remember|salute|honour|mourn)|Rest in|May (?:he|she|they) rest"
     r"|(?:Full |Our )?(?:support|respect|solidarity) (?:to|for) (?:the|all))"
     r"|\b(?:solidarity greetings|rest in peace|rest in power|condolences|our solidarity"
@@ -73,7 +73,10 @@ READ_ME = re.compile(
     r"^(?:We look forward|Thank you (?:for|very)|Thank you[.!]|I look forward"
     r"|Please (?:see"
     r"|contact|visit)|See (?:here|below|also)|You can (?:read|find|sign)|Watch |Click "
-    r"|To (?:subscribe|sign up|find out|read|donate|join|contact)\b|Find out more"
+    r"|To (?:subscribe|sign up|find out|read|donate|join|contact|arrange|book|register"
+    r"|order|apply)\b|Find out more"
+    r"|(?:Places|Tickets|Seats|Copies|Transport|Coaches|Leaflets)\b[^.;]{0,40}? "
+    r"(?:can be|are|is|may be) (?:booked|bought|ordered|reserved|available|obtained)"
     r"|For (?:more|further) (?:info|details|news|about|on)|Read )"
 )
 ASKED = re.compile(
@@ -94,7 +97,17 @@ WARM_OBJECT = re.compile(
     r"(?: [\w-]+){0,5}? (?:solidarity|sympathy|sympathies|condolences|thanks|gratitude"
     r"|greetings|love|admiration|appreciation|grief|sorrow)\b"
 )
+TIME_TO = re.compile(
+    r"^(?:It[’']s|It is) (?:now |high |long past )?time (?:now )?(?:for|to|that)\b"
+)
+STANDING = re.compile(
+    r"\bstands? (?:\w+ ){0,2}?(?:with|alongside|beside|behind|shoulder to shoulder"
+    r"|side by side|ready to support)\b"
+)
+OBLIGED = re.compile(r"\b(?:must|should)\b")
 FORMS = (
+    (TIME_TO, R, 4.0, "it says that it is time to act"),
+    (STANDING, S, 3.0, "it says who stands with whom"),
     (WHEREAS, N, 4.5, "it begins with “whereas”"),
     (RESOLVED, R, 7.0, "it begins with “resolved”"),
     (READ_ME, D, 5.0, "it speaks to the reader about the text itself"),
@@ -115,15 +128,16 @@ def of_opening(opening: Opening) -> Iterator[Evidence]:
             yield B, 4.0, "it says how whoever speaks feels about it"
             yield R, 1.0, "a feeling can be a position"
         case Stance.COMMITS:
-            yield R, 3.5, "whoever speaks commits themselves to something"
-            yield N, 2.0, "a commitment of theirs can be noted"
+            yield R, 5.0, "whoever speaks commits themselves to something"
+            yield N, 1.5, "a commitment of theirs can be noted"
         case Stance.WANTS:
             yield R, 4.5, "it says what whoever speaks wants"
         case Stance.MODAL:
             yield B, 1.5, "it says what whoever speaks must or can do"
             yield R, 1.5, "what must be done can be resolved"
         case Stance.TELLS:
-            yield N, 1.5, "it tells what whoever speaks did, saw or is"
+            points = 1.5 if opening.is_we else 2.5
+            yield N, points, "it tells what whoever speaks did, saw or is"
         case _:
             return
 
@@ -168,6 +182,8 @@ def of_form(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
     for shape, label, points, why in FORMS:
         if shape.search(text):
             yield label, points, why
+    if is_called_on(text, lexicon):
+        yield R, 4.5, "it says what somebody must do, who can be called on"
     yield from _of_imperative(text, lexicon)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from drafter.derivation.pointing import pointing
 from drafter.derivation.units import Flag, Label
 from drafter.derivation.wording import BODY
 from drafter.language.dates import DAYS, full_date
@@ -41,40 +43,6 @@ VOICE = re.compile(
 READER = re.compile(
     r"(?<![\w’'-])(?:you|your|yours|yourselves)(?![\w-])", re.IGNORECASE
 )
-WORDS = (
-    r"(?P<word>(?:all (?:of )?)?(?:this|these)|(?:all )?those(?! (?:who|whose|that|in"
-    r"|of|with|on|at|from|already|\w+ing|\w+ed))|it|they|them|he|she|him|his|her|their|its"
-    r"|both(?! (?:\w+ ){1,3}and)|such(?! as))\b"
-)
-UNDER = (
-    r"(?:if|when|while|whilst|although|though|because|since|unless|until|as|despite"
-    r"|after|before|instead of|by|for|with|from|of|on|at|once|given|without)"
-)
-POINTED = (
-    r"(?:due|going|set|expected|designed|contrary|subject|about|likely|able|intended"
-    r"|meant|supposed|similar|available|close|open|committed|opposed|entitled|up|there"
-    r"|here|part|one|on|in|at|from|by)\b"
-)
-"""Words after "it is" that say it of something: "it is due to ..."."""
-SHAMES = (
-    r"disgrace|scandal|shame|fact|secret|mistake|crime|myth|lie|tragedy|insult|outrage"
-    r"|surprise|accident|coincidence|wonder|pity|sign|measure"
-)
-POINTS = re.compile(
-    rf"(?:(?:agree |demand |record )?that,? )?(?:{UNDER} (?:\w+ing )?)?{WORDS}"
-    r"(?!(?: (?:is|was|cannot be|must be|would be|will be|has been)|[’']s) (?:"
-    rf"(?:(?!an?\b|the\b|{POINTED})\w+ ){{1,4}}"
-    r"(?:that|to|the|how|why|what|whether|for)\b"
-    rf"|(?:an?|no) (?:\w+ )?(?:{SHAMES}) that\b|(?:\w+ )*time\b"
-    r"|[^,;]{3,60} (?:who|which)\b))"
-)
-ACTS_ON = re.compile(
-    rf"(?:\w+ly )?[a-z]+(?: (?:for|on|upon|with|to|against|in|from|that|about))?"
-    rf" {WORDS.replace('|its|', '|').replace('|their', '')}"
-)
-"""An action whose object is named in another sentence: "condemn these attacks"."""
-ENDS_ON = re.compile(r"\b(?P<word>this|these|so)$")
-"""An action that ends on what another sentence names: "to address this"."""
 OWN_WORD = re.compile(r"[a-z]{4,}", re.IGNORECASE)
 MOST_LOST = 2
 """Ordinary words that a rewritten clause may be without."""
@@ -83,11 +51,6 @@ NO_YEAR = re.compile(
     rf"|[Ii]n (?:(?:early|late|mid) )?(?:{MONTH}))(?![\w’'-])(?!,? (?:of )?\d{{4}})"
 )
 """A date without its year: "on 18 October"."""
-OURSELVES = re.compile(
-    r"this (?:branch|union|council|conference|meeting|congress|assembly|committee|body"
-    r"|motion)\b",
-    re.IGNORECASE,
-)
 DAY = re.compile(
     r"(?<![\w’'-])(?:(?P<adverb>today|yesterday|tomorrow|tonight)"
     rf"|(?P<which>this|next|last|on|for|until|every)? ?(?P<weekday>{'|'.join(DAYS)})"
@@ -106,6 +69,8 @@ PLACE = re.compile(
     r"|area))(?![\w’'-])"
 )
 DOTTED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.])")
+LONE_MARK = re.compile(r"(?<=[\s(])['‘](?=\w)(?!(?:em|tis|til|twas|n)\b)")
+CLOSING = re.compile(r"['’](?!\w)")
 TOKEN = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 NEGATIONS = frozenset(
     [
@@ -125,10 +90,13 @@ def flags_of(clause: str, source: str, label: Label, about: About) -> Iterator[F
     """
     plain = _outside_quotations(clause)
     yield from _voices(plain, label, about)
-    yield from _pointing(plain, label)
+    yield from pointing(plain, label)
     yield from _days(plain, about)
     yield from _figures(clause)
     yield from _left_out(clause, source)
+    opened = LONE_MARK.search(plain)
+    if opened and not CLOSING.search(plain, opened.end()):
+        yield Flag("by-hand", "A quotation mark has no partner: say where it ends.")
     words = len(clause.split())
     if words > LONGEST:
         says = f"It has {words} words, which is long to hear: could it be two clauses?"
@@ -159,19 +127,6 @@ def _voices(plain: str, label: Label, about: About) -> Iterator[Flag]:
         yield Flag("reader", says)
     if found := PLACE.search(plain):
         yield Flag("place", f"“{found[0]}” is where {who} is: name the place.")
-
-
-def _pointing(plain: str, label: Label) -> Iterator[Flag]:
-    acts = label in {Label.RESOLVES, Label.SOLIDARITY}
-    found = POINTS.match(plain)
-    if acts and found is None:
-        found = ACTS_ON.match(plain) or ENDS_ON.search(plain)
-    if found and not OURSELVES.match(plain, found.start("word")):
-        says = (
-            f"“{found['word']}” points to the sentence before: say what is meant, "
-            "unless the clause before says it."
-        )
-        yield Flag("pronoun", says)
 
 
 def _days(plain: str, about: About) -> Iterator[Flag]:
@@ -259,6 +214,7 @@ def _weighed(clause: str) -> list[str]:
     return [_key(word) for word in TOKEN.findall(clause.replace(BODY, " "))]
 
 
+@lru_cache(maxsize=4096)
 def _key(word: str) -> str:
     low = word.casefold().replace("'", "’")
     if NEGATED.search(low):

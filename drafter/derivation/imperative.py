@@ -66,3 +66,37 @@ def imperative_of(text: str, lexicon: Lexicon) -> str:
     if FINITE_SOON.match(text):
         return ""
     return first if first not in ONLY_DETERMINED or after in DETERMINERS else ""
+
+
+OBLIGED = re.compile(
+    r"(?P<who>(?:[\w’'&-]+,? ){1,10}?)(?:must|should|needs to|ought to)"
+    r" (?:now |also |at once |immediately |urgently |\w+ly )*"
+    r"(?!be\b|have\b|not\b|never\b|remain|mean\b|know\b|think\b|feel\b)[a-z]+(?P<rest>[^;]*)"
+)
+AGENTS = re.compile(
+    r"\b(?:[Gg]overnments?|[Mm]inisters?|[Cc]ouncils?|[Cc]ouncillors|[Ee]mployers?"
+    r"|[Cc]ompan(?:y|ies)|bosses|[Aa]uthorit(?:y|ies)|[Pp]arliaments?|MPs?|[Ll]eaders?"
+    r"|[Pp]remier|[Pp]resident|[Ss]ecretary|[Mm]anagement|[Uu]niversit(?:y|ies)"
+    r"|[Tt]rusts?|[Bb]oards?|[Bb]anks?|[Pp]olice|[Pp]oliticians|[Pp]arty|[Pp]arties"
+    r"|[Ll]andlords|[Ss]tates|[Nn]ations|[Cc]ountries|[Cc]ommission|[Cc]hancellor|[Mm]ayor"
+    r"|[Cc]ommunity|Congress|[Mm]ovement|[Uu]nions|[Ee]xecutive|[Rr]egulators?|[Dd]evelopers)\b(?![’'])"
+)
+"""Who can be told to do something."""
+NO_AGENT = re.compile(
+    r"\b(?:that|which|who|if|when|because|as|while|of|has|have|is|are|was|were|do|need"
+    r"|says?|said|claims?|claimed|argues?|insists?|knows?|believes?|thinks?|admits?"
+    r"|it|they|we|he|she|you)\b",
+    re.IGNORECASE,
+)
+
+
+def is_called_on(text: str, lexicon: Lexicon) -> bool:
+    """Return whether somebody in particular is told to do something: "X must act"."""
+    told = any(word in text for word in (" must ", " should ", "s to ", "ought to "))
+    found = OBLIGED.fullmatch(text) if told else None
+    if found is None:
+        return False
+    who = re.split(r" of ", found["who"], maxsplit=1)[0] + " "
+    if NO_AGENT.search(who):
+        return False
+    return bool(AGENTS.search(found["who"]) or lexicon.country.fullmatch(who.strip()))

@@ -22,6 +22,8 @@ GOES_ON = (
     r"|on|at|often|waiting)\b"
 )
 """What makes such a word part of the sentence: "as a result of", "here in"."""
+POINTING = r"light of this"
+"""Ends of connectives that need a comma: "in the light of this vote"."""
 LISTS = (
     "derive-attitudes",
     "derive-beliefs",
@@ -119,9 +121,9 @@ class Lexicon:
 
     @cached_property
     def opinions(self) -> re.Pattern[str]:
-        """Finds words that judge, by their beginnings."""
+        """Finds words that judge, by their beginnings, in small letters."""
         words = _any(self.words("opinions"))
-        return re.compile(rf"(?<![\w-])(?:{words})", re.IGNORECASE)
+        return re.compile(rf"(?<![\w-])(?:{words})")
 
     @cached_property
     def reports(self) -> re.Pattern[str]:
@@ -145,7 +147,8 @@ class Lexicon:
         words = _any(self.words("connectives"))
         alone = rf"(?:{words})(?=,)|(?:But|And|Yet)(?=\s)|So(?=\s)(?! {SO_MUCH})"
         return re.compile(
-            rf"(?:{alone}|(?:{words})(?=\s)(?! {GOES_ON}))(?:,\s*|\s+)(?:[–—-]\s+)?"
+            rf"(?:{alone}|(?:{words})(?=\s)(?! {GOES_ON})(?<!{POINTING}))"
+            r"(?:,\s*|\s+)(?:[–—-]\s+)?"
         )
 
     @cached_property
@@ -257,4 +260,10 @@ def _ing(verb: str) -> str:
 
 def _any(words: Iterable[str]) -> str:
     """Return an expression for any of `words`, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    # By their first letters: of hundreds of words only a few are tried anywhere.
+    ends: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        ends.setdefault(word[:1], []).append(re.escape(word[1:]))
+    return "|".join(
+        f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in ends.items()
+    )

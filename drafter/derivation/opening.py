@@ -23,11 +23,12 @@ from drafter.derivation.auxiliary import (
     helper_of,
     wishes,
 )
-from drafter.derivation.lexicon import Act, Shape
+from drafter.derivation.lexicon import Act, Shape, Verb
+from drafter.derivation.naming import aliases_of, subject_of
 from drafter.language.phrases import capitalised
 
 if TYPE_CHECKING:
-    from drafter.derivation.lexicon import Lexicon, Verb
+    from drafter.derivation.lexicon import Lexicon
 
 
 class Stance(StrEnum):
@@ -114,7 +115,8 @@ DATELINE = re.compile(
     r"(?:, \d{4})?,? )?[–—] (?=[A-Z])"
 )
 ADJUNCT = (
-    r"(?:(?:In|On|At|Over|During|From|Next|This|Today|Tomorrow|Tonight|Throughout"
+    r"(?:As (?:[\w’-]+ ){1,3}(?=we\b)"
+    r"|(?:In|On|At|Over|During|From|Next|This|Today|Tomorrow|Tonight|Throughout"
     r"|Until)"
     r"\b[^,;:“”\"]{0,40}? (?=we\b)"
     r"|(?:Today|Tomorrow|Tonight|This \w+|In [A-Z][\w’-]+(?: and [A-Z][\w’-]+)?) "
@@ -124,65 +126,27 @@ ADJUNCT = (
     r"|Believing|Recalling|Having|Acknowledging|Understanding|Knowing)"
     r"\b[^“”\"]{0,320}?,\s+)"
 )
-BODIES = (
-    r"[Tt]his (?:branch|union|council|conference|congress|assembly|meeting|committee"
-    r"|clp|party|local|rally|organi[sz]ation|executive|federation|society)"
-    r"|Conference|[Tt]he undersigned(?: [a-z]+)?"
-)
 
 
 class Speaker:
     """Whoever issued the statement, by all the names it gives itself."""
 
-    def __init__(self, issuer: str, lexicon: Lexicon) -> None:
+    def __init__(self, issuer: str, lexicon: Lexicon, text: str = "") -> None:
+        """`text` is the statement, which tells how the issuer shortens its name."""
         self.issuer = " ".join(issuer.split())
         self.lexicon = lexicon
+        self.text = text
 
     @cached_property
     def aliases(self) -> tuple[str, ...]:
         """The issuer's name, its letters, and "the Coalition" for one."""
-        bare = self.issuer.removeprefix("The ").removeprefix("the ")
-        if not bare:
-            return ()
-        parts = {bare: 1, bare.partition(",")[0]: 1, bare.partition(" (")[0]: 1}
-        most, _, last = bare.rpartition(" ")
-        if self._is_body(last) and " " in most:
-            parts[most] = 1  # "Stop the War" of "Stop the War Coalition"
-        names = [f"{the}{part}" for part in parts for the in ("", "the ", "The ")]
-        letters = "".join(word[0] for word in bare.split() if word[0].isupper())
-        if len(letters) > len("AB"):
-            names += [letters, f"the {letters}", f"The {letters}"]
-        nouns = self._heads(bare)
-        names += [f"{the} {one}" for one in nouns for the in ("the", "The")]
-        lowered = [one.lower() for one in nouns if one.lower() != "party"]
-        names += [f"{the} {one}" for one in lowered for the in ("the", "The")]
-        return tuple(sorted(dict.fromkeys(names), key=len, reverse=True))
-
-    def _heads(self, name: str) -> list[str]:
-        """Return the noun that says what the issuer is: "the Union"; one, or none.
-
-        "Example Council Workers’ Union" is a union, and "the council" somebody else.
-        """
-        before = re.split(r" (?:of|for|against|in|on) ", name, maxsplit=1)[0]
-        for part in (before, name):
-            words = re.findall(r"[\w’-]+", part)
-            if nouns := [one for one in words if self._is_body(one)]:
-                return nouns[-1:]
-        return []
-
-    def _is_body(self, word: str) -> bool:
-        return word in self.lexicon.organisations
+        return aliases_of(self.issuer, self.text, self.lexicon)
 
     @cached_property
     def named(self) -> re.Pattern[str]:
         """Matches the speaker as the subject at the start of what follows."""
-        names = "|".join(map(re.escape, self.aliases))
-        either = f"{names}|" if names else ""
         return re.compile(
-            rf"(?P<subject>(?:[Ww]e(?! (?:all|both) )|I(?=[ ’'])|{either}{BODIES}"
-            r"|[Tt]he (?:National )?Executive(?: (?:Committee|Council|Board))?)"
-            r"(?:, [^,“”]{2,80},| the undersigned(?: [–-] [^–]{3,90} [–-])?"
-            r"| in [A-Z][\w ’-]{2,40}(?= \w+ ))?)"
+            rf"(?P<subject>{subject_of(self.aliases, self.text)})"
             rf"(?:[’'](?P<short>re|ve|ll|d|m))? {ADVERBS}"
         )
 
@@ -257,10 +221,14 @@ class Speaker:
         )
 
     def _verb(self, bare: str, here: int) -> Verb | None:
+        found = CALL_THEM.match(bare, here)
+        if found:  # "We call the ministers to ..." is to call on them
+            shape = Shape.BASE if found["s"] is None else Shape.THIRD
+            return Verb("call on", Act.CALL, shape)
         return self.lexicon.verbs.get(self._matched(bare, here).lower())
 
     def _matched(self, bare: str, here: int) -> str:
-        found = self.lexicon.verb.match(bare, here)
+        found = CALL_THEM.match(bare, here) or self.lexicon.verb.match(bare, here)
         return found[0] if found else ""
 
     def _stance(
@@ -302,8 +270,13 @@ class Speaker:
         return (verb.shape is Shape.BASE) == ours or verb.shape is not Shape.ING
 
 
+CALL_THEM = re.compile(
+    r"call(?P<s>s)?(?= (?:the|all|every|our|its) [^,;:“”]{2,80}"
+    r"(?: to (?!account\b|order\b|mind\b|task\b)[a-z]|: ?$))"
+)
 WISHES_TO = re.compile(
-    r"(?:want|wants|wish|wishes|would like|continue|continues|(?<=’d )like"
+    r"(?:(?:are |am )writing"
+    r"|want|wants|wish|wishes|would like|continue|continues|(?<=’d )like"
     r"|(?<='d )like) to (?:also |once again |again )?"
 )
 """A polite or lasting way to do what the next verb says."""

@@ -56,6 +56,8 @@ SECTIONS = {
     Label.RESOLVES: SectionKind.RESOLVES,
     Label.SOLIDARITY: SectionKind.RESOLVES,
 }
+GLUED = re.compile(r"[.!?]”(?=[“A-Z])")
+"""Where a quotation ends and no space follows, as in text from web pages."""
 WRITER = re.compile(r"(?:by|from|words by|report by|author:)\s+", re.IGNORECASE)
 WRITER_ENDS = re.compile(r",|\breports?\b| from | for ")
 
@@ -76,7 +78,7 @@ class Reading:
         self.quoted = None if about.whole else quoted_statement(text)
         issuer = about.issuer or (self.quoted.issuer if self.quoted else "")
         self.about = replace(about, issuer=issuer)
-        self.speaker = Speaker(issuer, lexicon)
+        self.speaker = Speaker(issuer, lexicon, text)
         self.casing = Casing(text, lexicon, self.speaker)
 
     def derived(self) -> Derived:
@@ -109,7 +111,9 @@ class Reading:
     def pieces(self) -> tuple[Piece, ...]:
         """The sentences, points and lines of the text."""
         quoted = self.quoted
+        glued = tuple(one.end() for one in GLUED.finditer(self.text))
         cuts = (quoted.start - 1, quoted.start, quoted.end) if quoted else ()
+        cuts = (*cuts, *glued)
         blocks = blocks_of(self.text, self.lexicon)
         pieces = pieces_of(self.text, blocks, cuts)
         parts = self._parts(pieces)
@@ -244,6 +248,7 @@ class Reading:
             self.casing,
             self.lexicon,
             self._named,
+            setting.told,
             lead,
         )
 

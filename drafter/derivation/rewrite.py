@@ -51,6 +51,12 @@ LONGEST_HEADING = 14
 """Words; a longer line without a verb that we know has one that we do not know."""
 LINKED = re.compile(r"(?:which|who|whose|where|and|or|nor|because|so that)\b")
 """How a clause begins that is only the rest of a sentence."""
+ENDLESS = re.compile(
+    r"\A(?!.*\b(?:what|that|who|as|than|where|how|which)\b)(?:[\w’-]+ ){1,5}"
+    r"(?:have|has|had|is|are|was|were|do|does|did|will|would|can|must|should)"
+    r"(?: not|n[’']t)?(?: (?:too|either|so))?\Z"
+)
+"""A clause that leaves its verb to the sentence before: "wages have not"."""
 REASONS = frozenset({Label.NOTES, Label.BELIEVES})
 MARKS = re.compile('[“”"]')
 WITH = re.compile(
@@ -90,6 +96,8 @@ def rewrite(sentence: Sentence, label: Label, about: About) -> Rewritten:
     Any sentence can be filed anywhere; where it does not fit, a flag says so. A dropped
     one gives no clause.
     """
+    if sentence.told is not None and label is not Label.NOTES:
+        sentence = replace(sentence, text=sentence.told.words)
     match label:
         case Label.DROP:
             return NONE
@@ -159,6 +167,8 @@ def _checked(sentence: Sentence, made: Made, label: Label, about: About) -> Rewr
         lead = "agree that" if label in {Label.RESOLVES, Label.SOLIDARITY} else "that"
         made = Made(without_end(f"{lead} {phrase}"), (flag,))
     links, told = dropped(sentence)
+    if sentence.told is not None and label is not Label.NOTES:
+        told = (*told, *sentence.told.around.split())
     kept = _without(source, (*made.told, *told))
     found = flags_of(made.text, kept, label, about)
     how = How.QUOTED if _quotes(made.text, source) else How.ADAPTED
@@ -178,6 +188,7 @@ def _unsaid(sentence: Sentence, made: Made, label: Label, how: How) -> tuple[Fla
     faults = (
         (imperative_of(capitalised(said), sentence.lexicon), ORDERS),
         (LINKED.match(said), HANGS),
+        (short and ENDLESS.search(said), HANGS),
         (short and not has_verb(said, sentence.lexicon), VERBLESS),
     )
     return tuple(flag for wrong, flag in faults if wrong)[:1]
@@ -191,7 +202,9 @@ def _whom(text: str, label: Label) -> str:
 
 def _heard(sentence: Sentence, how: How) -> tuple[Flag, ...]:
     """Return the flag that words from a quotation became ours."""
-    who = sentence.piece.speaker
+    who, told = sentence.piece.speaker, sentence.told
+    if told and not who and told.who not in sentence.casing.speaker.aliases:
+        who = told.who
     if not who or how is How.QUOTED:
         return ()
     named = "somebody" if who == "?" else who

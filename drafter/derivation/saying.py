@@ -18,6 +18,7 @@ from drafter.derivation.units import Flag, Label
 from drafter.derivation.verbs import has_verb
 from drafter.derivation.wording import (
     BODY,
+    in_base,
     in_third,
     is_whole,
     joined,
@@ -25,7 +26,7 @@ from drafter.derivation.wording import (
     without_end,
     without_we,
 )
-from drafter.language.phrases import that_phrase
+from drafter.language.phrases import capitalised, that_phrase
 
 if TYPE_CHECKING:
     from drafter.derivation.sentence import Sentence
@@ -51,14 +52,16 @@ SPOKEN = re.compile(
 )
 THAT = re.compile(r"\s*(?:(?P<with>with [a-z ]{3,40}?)?\s*,?\s*that\b[,:]?|:)\s*")
 THIRD = {"are": "is", "am": "is", "want": "wants", "do": "does", "need": "needs"}
-LASTING = re.compile(r"(?:continue|wish|want|would like|like)s? to\b", re.IGNORECASE)
+LASTING = re.compile(
+    r"(?:(?:are |am )writing|continue|wish|want|would like|like)s? to\b", re.IGNORECASE
+)
 CONDITION = re.compile(r"(?:If|When|Whenever|Unless|Until|Once)\b")
 """Openings that say on what it depends; they go to the end of the clause."""
 ASIDE = re.compile(r"(?:As|Today|Tonight|Now)\b")
 """Openings that only say who speaks, or that they speak now."""
 UNSURE = frozenset(["hope", "fear", "doubt", "expect", "trust", "regret"])
 """Verbs that say something else than what follows them: they stay."""
-CLAUSE_VERBS = frozenset(["believe", "think", "feel", "know", "say"])
+CLAUSE_VERBS = frozenset(["believe", "think", "feel", "know", "say", "note"])
 """Verbs after which "that" may be left away."""
 NO_CLAUSE = re.compile(
     r"\s*(?:(?:first-?hand|\w+ly|better|best|well|exactly|precisely|just|in|it|to|of|about|for|as|what|how|who|where|from|only|too|all|no|yes"
@@ -66,6 +69,19 @@ NO_CLAUSE = re.compile(
     r"|[:“\"])",
     re.IGNORECASE,
 )
+
+
+SAID_ALREADY = {Label.NOTES: "note", Label.BELIEVES: "believe"}
+TWICE = Flag("by-hand", "The heading says so already: write what is so, with a verb.")
+TWO_ACTS = Flag("by-hand", "It does two things: part it into two clauses.")
+
+
+SURELY = re.compile(
+    r"(?:(?!that\b|which\b|who\b|whose\b|where\b|when\b|as\b|to\b|with\b)"
+    r"[^\s,;:]+ ){1,12}?"
+    r"(?:is|are|was|were|has|have|had|will|would|can|cannot|could)\b"
+)
+"""A whole sentence after "note", and no thing: "note the vote was lost"."""
 
 
 def position(sentence: Sentence, label: Label) -> Made:
@@ -85,7 +101,12 @@ def position(sentence: Sentence, label: Label) -> Made:
         Stance.TELLS: _theirs,
     }
     way = ways.get(opening.stance, _plain) if opening.stance else _plain
-    return way(sentence)
+    made = way(sentence)
+    # Under its lead it would read "This Branch notes that this Branch notes ...".
+    twice = made.text.startswith(
+        f"that {BODY} {third(SAID_ALREADY.get(label, 'note'))} "
+    )
+    return made.with_flags(TWICE) if twice else made
 
 
 def _plain(sentence: Sentence) -> Made:
@@ -104,6 +125,13 @@ def _that(sentence: Sentence, words: str) -> str:
 
 def _spoken(sentence: Sentence) -> Made | None:
     """Return “X”, said A, as: that A said: “X”."""
+    if told := sentence.told:
+        who = told.who
+        if told.is_pronoun and sentence.piece.speaker not in {"", "?"}:
+            who = sentence.piece.speaker
+        who = f"{sentence.inside(who)}," if "," in who else sentence.inside(who)
+        words = f"that {who} {told.verb}: “{capitalised(told.words)}”"
+        return Made(words, told=("He", "She", "They"))
     found = SPOKEN.fullmatch(sentence.text.strip())
     if found is None:
         return None
@@ -141,8 +169,12 @@ def _performed(sentence: Sentence) -> Made:
     flags, told = before_subject(sentence)
     believes = verb.act in {Act.BELIEF, Act.NOTE} and verb.base not in UNSURE
     that = THAT.match(opening.rest) if believes else None
+    # "notes X was broken and condemns Y": "that" would make the second act another's.
+    one = in_base(opening.rest, sentence.lexicon) == opening.rest
     plain = (
         verb.base in CLAUSE_VERBS
+        and one
+        and (verb.base != "note" or SURELY.match(opening.rest.strip()))
         and not NO_CLAUSE.match(opening.rest)
         and has_verb(opening.rest, sentence.lexicon, inside=False)
     )
@@ -153,6 +185,8 @@ def _performed(sentence: Sentence) -> Made:
             says = f"Left out: “{that['with'].strip()}”."
             flags = (*flags, Flag("link", says, settle=False))
         return Made(_that(sentence, without_we_that(rest)), flags, told)
+    if not one and believes:
+        flags = (*flags, TWO_ACTS)
     manner = manner_of(opening.adverbs)
     rest = in_third(without_we(without_end(opening.rest)), sentence.lexicon)
     text = joined(f"that {BODY} {manner}{third(verb.base)}", rest)

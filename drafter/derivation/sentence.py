@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,12 @@ if TYPE_CHECKING:
     from drafter.derivation.lexicon import Lexicon
     from drafter.derivation.opening import Opening
     from drafter.derivation.pieces import Piece
+    from drafter.derivation.telling import Told
     from drafter.derivation.wording import Casing
+
+
+SINGLE = re.compile(r"\A[‘'](.+)[’']\Z", re.DOTALL)
+"""Words between single marks, which stand between double ones in a clause."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +35,8 @@ class Sentence:
     lexicon: Lexicon
     issuer: str
     """As a clause names it; "the statement" where it is not known."""
+    told: Told | None = None
+    """The words of somebody who speaks for the issuer, where it tells them."""
     lead: Made | None = None
     """What the lead of its list became, in the infinitive."""
 
@@ -65,6 +73,7 @@ def attributed(sentence: Sentence, who: str, words: str, flag: Flag) -> Made:
 
     Words that hold a quotation themselves stand without marks, and the flag stays.
     """
+    words = SINGLE.sub(r"\1", words.strip())
     verb = "says" if who.startswith("the statement") else "said"
     if not is_whole(words):
         return Made(

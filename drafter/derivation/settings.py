@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from drafter.derivation.blocks import Kind
 from drafter.derivation.classify import Setting, content
+from drafter.derivation.evidence import READ_ME
 from drafter.derivation.leads import lead_of
 from drafter.derivation.several import without_join
+from drafter.derivation.telling import speaks_for, told_in
 from drafter.derivation.units import Label
 from drafter.derivation.wording import without_end, without_marks, without_stray_marks
 
@@ -49,14 +51,23 @@ def settings_of(
             bare = f"{without_end(above.opening.bare)} {bare[0].lower()}{bare[1:]}"
         before = made[-1].opening if made else None
         goes_on = before is not None and bool(before.subject)
-        opening = speaker.opening(bare, goes_on=goes_on)
-        told = bool(above and lead_of(without_end(above.opening.bare)))
-        lead = content(above, lexicon) if above else None
-        lead = Label.RESOLVES if told else lead
-        acts = above and (told or above.opening.stance or above.piece.section)
         reported = quoted is not None and not held[place]
+        told = told_in(piece.text) if speaker.issuer and not reported else None
+        if told and not speaks_for(told, speaker.aliases, speaker.text):
+            told = None
+        bare = told.words if told else bare
+        opening = speaker.opening(bare, goes_on=goes_on)
+        obliged = bool(above and lead_of(without_end(above.opening.bare)))
+        lead = content(above, lexicon) if above else None
+        lead = Label.RESOLVES if obliged else lead
+        aside = bool(above and READ_ME.match(above.opening.bare))
+        lead = Label.DROP if aside else lead
+        acts = above and (
+            obliged or aside or above.opening.stance or above.piece.section
+        )
         leads = _is_last_of_lead(pieces, place) or _leads(pieces, place, quoted)
-        made.append(Setting(piece, opening, lead, bool(acts), reported, leads))
+        one = Setting(piece, opening, lead, bool(acts), reported, leads, told)
+        made.append(one)
     return tuple(made)
 
 

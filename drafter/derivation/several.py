@@ -35,9 +35,22 @@ LEFT = re.compile(r"(?:and )?(?:(?:we|it) )?", re.IGNORECASE)
 """What stands before the verb of a later part."""
 AFTER = re.compile(
     r" (?:that|the|an?|all|any|every|its|their|our|those|these|this|with|for|on|upon|to"
+    r"|everyone|everybody|anyone|people"
     r"|no|it|them|both|solidarity|members|workers|[a-z’-]+s|[A-Z“‘][\w’]*)\b"
 )
 """What follows a verb of one word; without it that may be a noun: "its demands"."""
+NAMED = re.compile(r" (?:to|for|from|of)\b")
+"""After a single word: then it is a thing, "our solidarity and support to"."""
+TO_DO = frozenset(
+    ["resolve", "pledge", "agree", "refuse", "vow", "offer", "wish", "ask"]
+)
+CLEAR = frozenset(
+    [
+        *("condemn", "express", "reject", "oppose", "deplore", "denounce", "reaffirm"),
+        *("affirm", "congratulate", "salute", "applaud", "recognise", "commend"),
+    ]
+)
+"""Verbs that are nothing else, whatever follows them."""
 ISSUED = frozenset(
     [
         *("call on", "call for", "call upon", "instruct", "urge", "demand", "ask"),
@@ -112,7 +125,9 @@ def _acts(
         said = sentence[since : join.start()]
         if not _is_ours(said, join, verb, lexicon, telling=telling, we=we):
             continue
-        subject = "We" if (join["we"] or "").startswith("we") else opening.subject
+        own = opening.subject
+        own = own.rstrip(",") if own.count(",") == 1 else own
+        subject = "We" if (join["we"] or "").startswith("we") else own
         begin = join.start() + len(join["join"]) - len(join["join"].lstrip(",; "))
         warm = verb.act is Act.SOLIDARITY or bool(WARM.match(rest))
         yield _Found(begin, verb, join["join"], subject, warm)
@@ -126,10 +141,13 @@ def _is_act(verb: Verb, rest: str, *, we: bool, apart: bool) -> bool:
     """
     if verb.shape is not (Shape.BASE if we else Shape.THIRD):
         return False
+    if NAMED.match(rest) and verb.base not in TO_DO and " " not in verb.base:
+        return False
     needs = verb.base in NEEDS_THAT and verb.act in TELLING and not apart
     if needs and not (THAT.match(rest) or AFFIRMED.match(rest)):
         return False
-    return " " in verb.base or bool(AFTER.match(rest))
+    clear = verb.base in CLEAR or " " in verb.base
+    return clear or bool(AFTER.match(rest))
 
 
 def _is_ours(

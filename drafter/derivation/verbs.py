@@ -43,6 +43,8 @@ PRONOUNS = frozenset(
         *("police", "staff", "millions", "thousands", "all"),
     ]
 )
+SUBJECTS = frozenset(["it", "It", "he", "He", "she", "She", "they", "They", "we", "We"])
+"""Words after which a verb stands, known or not: "it lent"."""
 INSIDE = frozenset(["that", "which", "who", "whose", "where", "whom"])
 """Words whose verb belongs to a thing that is named."""
 
@@ -67,6 +69,8 @@ OBJECTS = frozenset(
 )
 ENDED = re.compile(r"(?!need|indeed|hundred|united|red$|bed$)[a-z]{2,}ed$")
 THIRD = re.compile(r"[a-z-]{3,}(?<![sui])s$")
+PER = frozenset(["day", "week", "month", "year", "hour", "night", "head", "time"])
+"""What "a" stands before in "500 homes a year"."""
 MORE = 2
 """Verbs after "who" of which one is the sentence's own."""
 
@@ -106,13 +110,16 @@ def _may_be_verb(words: list[str], place: int, lexicon: Lexicon) -> bool:
     done_by = follows == "by" and not further[:1].isdigit()
     if done_by or (before.lower() in NO_VERB_AFTER - ASIDE and not joined):
         return False
-    if words[place][0].islower() and (ENDED.match(low) or _governs(low, follows)):
+    each = follows in {"a", "an"} and further.lower() in PER
+    governs = not each and _governs(low, follows)
+    if words[place][0].islower() and (ENDED.match(low) or governs):
         return True
     if before.lower() in ASIDE and place > 1:
         before = words[place - 2]
     elif before.lower() in NO_VERB_AFTER:
         return False
-    if low in lexicon.ending_verbs:
+    unknown = words[place].islower() and low not in NO_VERB_AFTER
+    if low in lexicon.ending_verbs or (before in SUBJECTS and unknown):
         return True
     plural = before.lower() in PRONOUNS or (
         before.endswith("s") and not before.endswith(("ss", "’s", "'s"))

@@ -21,6 +21,11 @@ BODY = "\ufdd2"
 No text that was let in holds it.
 """
 FIRST = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+CAPITALS = re.compile(
+    r"(?:A|[A-Z]{2,})(?: (?:A|[A-Z][A-Z’'-]+))+(?= \(?[a-z]| [A-Z][a-z])"
+)
+CAPITAL = re.compile(r"[A-Z][A-Z’'-]*")
+OWNER = re.compile(r"([A-Z][a-z]+)[’']s")
 LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'])")
 CAPITAL_WORD = re.compile(r"(?<=[a-z,] )[A-Z][a-z’-]+")
 ENDINGS = [
@@ -39,6 +44,20 @@ SMALL = frozenset(word.lower() for word in STARTERS) - {"workers"} | frozenset(
         *("while", "whilst", "within", "last", "almost", "just", "another", "across"),
         *(
             "along",
+            "otherwise",
+            "oftentimes",
+            "often",
+            "overall",
+            "together",
+            "currently",
+            "recently",
+            "increasingly",
+            "too",
+            "more",
+            "already",
+            "perhaps",
+            "sadly",
+            "tragically",
             "few",
             "many",
             "most",
@@ -68,6 +87,13 @@ AGREES = re.compile(
     r"(?P<verb>[a-z]+)(?=(?: for| on| upon| to| that| the| all| any| every| an?| its"
     r"| their| our| those| these| with| solidarity) | [A-Z“])"
 )
+CLEARLY = re.compile(
+    r"(?P<link>(?:, and|,| and)(?: also| further| therefore| strongly| fully)* )"
+    r"(?P<verb>condemns?|expresse?s?|welcomes?|rejects?|opposes?|deplores?|denounces?"
+    r"|reaffirms?|affirms?|congratulates?|salutes?|applauds?|recognises?|commends?)"
+    r"(?= [a-z])"
+)
+"""Verbs that are nothing else, whatever follows them."""
 WE_AGAIN = re.compile(
     r"(?P<link>,? (?:and|but),? )(?:we|it|they) "
     r"(?:(?:also|further|therefore|again|now),? )*(?=[a-z])"
@@ -92,10 +118,30 @@ class Casing:
 
         A name keeps its capital, and so does what may be one.
         """
+        phrase = self._without_capitals(phrase)
         found = FIRST.match(phrase)
         if found is None or not self._is_small(found[0], phrase):
             return phrase
         return phrase[0].lower() + phrase[1:]
+
+    def _without_capitals(self, phrase: str) -> str:
+        """Return `phrase` without the capitals in which newspapers begin a text.
+
+        "WE THE undersigned" becomes "We the undersigned"; letters of a name stay.
+        """
+        run = CAPITALS.match(phrase)
+        if run is None:
+            return phrase
+        lowered = CAPITAL.sub(lambda one: self._lowered(one[0]), run[0])
+        return lowered[:1].upper() + lowered[1:] + phrase[run.end() :]
+
+    def _lowered(self, word: str) -> str:
+        low = word.lower()
+        known = low in SMALL or low in self.lexicon.common or low in self.seen_small
+        known = known or low in self.lexicon.base_verbs or low.endswith(tuple(ENDINGS))
+        known = known or low.endswith(ADJECTIVES)
+        known = known or low.capitalize() in self.lexicon.organisations
+        return low if known else word
 
     def thing(self, noun: str) -> str:
         """Return the name of a thing inside a sentence; a point of a list is one.
@@ -122,6 +168,12 @@ class Casing:
         return frozenset(word for word in often if word.lower() not in self.seen_small)
 
     def _is_small(self, word: str, phrase: str) -> bool:
+        if owner := OWNER.fullmatch(word):  # "Examplia’s" is a name, "People’s" is none
+            low = owner[1].lower()
+            return low in self.lexicon.common or low in self.seen_small | SMALL
+        return self._begins_small(word, phrase)
+
+    def _begins_small(self, word: str, phrase: str) -> bool:
         low = word.lower()
         if not word[0].isupper() or (word[1:] and not word[1:].islower()):
             return word == "A" or (word.isupper() and low in SMALL and len(word) > 1)
@@ -213,12 +265,18 @@ def is_whole(sentence: str) -> bool:
 
 def in_base(rest: str, lexicon: Lexicon) -> str:
     """Return `rest` with its further acts in the infinitive: "and condemns"."""
-    return AGREES.sub(lambda one: _agreed(one, lexicon, Shape.BASE), rest)
+    return _with_acts(rest, lexicon, Shape.BASE)
 
 
 def in_third(rest: str, lexicon: Lexicon) -> str:
     """Return `rest` with its further acts in the third person: "and condemn"."""
-    return AGREES.sub(lambda one: _agreed(one, lexicon, Shape.THIRD), rest)
+    return _with_acts(rest, lexicon, Shape.THIRD)
+
+
+def _with_acts(rest: str, lexicon: Lexicon, shape: Shape) -> str:
+    for acts in (AGREES, CLEARLY):
+        rest = acts.sub(lambda one: _agreed(one, lexicon, shape), rest)
+    return rest
 
 
 def _agreed(found: re.Match[str], lexicon: Lexicon, shape: Shape) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.derivation.units import Label
+from drafter.derivation.verbs import NO_VERB_AFTER
 from drafter.language.found_dates import MONTH
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 N, B, R = Label.NOTES, Label.BELIEVES, Label.RESOLVES
 MUST = re.compile(
     r"\b(?:must|should|ought to|needs? to|has to|have to|had to|cannot|can’t|can't"
-    r"|deserves?|shouldn’t|shouldn't|can and must|is time (?:to|for))\b",
+    r"|deserves?|shouldn’t|shouldn't|can and must)\b",
     re.IGNORECASE,
 )
 WITHIN_FACT = re.compile(
@@ -27,8 +28,10 @@ WITHIN_FACT = re.compile(
 THERE_MUST = re.compile(r"There (?:must|should|needs to) be\b")
 WOULD = re.compile(r"\b(?:will|would|could|may|might|can|won’t|won't)\b")
 GENERAL = re.compile(
-    r"\b(?:never|nobody|no one|no-one|nothing|none of|every|everyone|always|anyone"
-    r"|only|not \w+ but|rather than|because|just as|instead of|in order to|all of us"
+    r"\b(?:never|nobody|no one|no-one|nothing|none of"
+    r"|every(?! (?:day|week|month|year|night|hour)\b)|everyone|always|anyone"
+    r"|only(?! (?:\d|an?\b|one|two|three|four|five|half))"
+    r"|not \w+ but|rather than|because|just as|instead of|in order to|all of us"
     r"|have more in common|the real|the truth|the cost of|the price of|it is clear)\b",
     re.IGNORECASE,
 )
@@ -36,18 +39,21 @@ IS_NOT = re.compile(
     r"\b(?:is|are|do|does) (?:not|no)\b|\b(?:isn|aren|don|doesn)[’']t\b"
 )
 IS_A = re.compile(
-    r"^(?:This|That|It|These|They|Such [\w ]{2,30}|[A-Z][\w’ -]{2,40}) (?:is|are) "
+    r"^(?!There )(?:This|That|It|These|They|Such [\w ]{2,30}|[A-Z][\w’ -]{2,40})"
+    r" (?:is|are) "
     r"(?:(?:not|simply|plainly|just|an?|the|our|all) )*[a-z’]"
 )
 FIGURE = re.compile(
-    r"[£$€]\s?\d|\d+(?:[.,]\d+)?\s?(?:%|per ?cent|percent|million|billion|m\b|bn\b)"
-    r"|(?<![\w’])\d[\d,.]*(?![\w’])",
+    r"[£$€]\s?\d|(?<!\d)\d++(?:[.,]\d+)?\s?"
+    r"(?:%|per ?cent|percent|million|billion|m\b|bn\b)"
+    r"|(?<![\w’-])\d[\d,.]*(?![\w’])",
     re.IGNORECASE,
 )
 COUNTED = re.compile(
     r"^(?:(?:More|Less|Fewer) than |Over |Nearly |Almost |Around |About |At least )?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds"
-    r"|thousands|millions|tens|half|one in|a (?:quarter|third)|several)\b",
+    r"|thousands|millions|tens|half|one in|a (?:quarter|third)|several"
+    r"|most|more and more|many more|others|fewer and fewer)\b",
     re.IGNORECASE,
 )
 IN_WORDS = re.compile(
@@ -111,7 +117,7 @@ NAMES = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]+")
 def of_words(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
     """Yield what the words of a sentence say: figures, dates, judgements, tense."""
     yield from _of_modals(text)
-    judged = len(set(map(str.lower, lexicon.opinions.findall(text))))
+    judged = len(set(lexicon.opinions.findall(text.lower())))
     if judged:
         yield B, 1.0 + 0.6 * min(judged, 3), "it judges"
     for shape, points, why in BELIEFS:
@@ -162,7 +168,8 @@ def _of_modals(text: str) -> Iterator[Evidence]:
 
 def _of_facts(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
     if FIGURE.search(text):
-        yield N, 1.6, "it has figures"
+        more = 0.6 if len(FIGURE.findall(text)) > 1 else 0.0
+        yield N, 1.6 + more, "it has figures"
     elif IN_WORDS.search(text):
         more = 0.8 if COUNTED.match(text) else 0.0
         yield N, 0.8 + more, "it says how many"
@@ -175,9 +182,24 @@ def _of_facts(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
     yield from _of_tense(text)
 
 
+def _is_verb(found: re.Match[str], text: str) -> bool:
+    """Return whether a word in -s can be a verb: not before "was", nor after "of"."""
+    if found[0] in SURE_VERBS:
+        return True
+    before = text[: found.start()].split()[-1:]
+    after = text[found.end() :].split()[:1]
+    named = before and before[0].lower() in NO_VERB_AFTER
+    return not named and not (after and after[0] in TENSED)
+
+
+SURE_VERBS = frozenset({"is", "are", "has", "have", "does", "do"})
+TENSED = frozenset({"was", "were", "had", "and", "have", "are", "will", "who", "of"})
+"""Words before which a word in -s is a thing."""
+
+
 def _of_tense(text: str) -> Iterator[Evidence]:
     past = PAST.search(text)
-    present = PRESENT.search(text)
+    present = next((one for one in PRESENT.finditer(text) if _is_verb(one, text)), None)
     may = MAY.search(text)
     if past and may and may.start() < past.start():
         yield B, 0.6, "it says what will be, may be or should be"
