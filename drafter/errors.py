@@ -167,6 +167,16 @@ class StoreError(DrafterError):
     """The store of drafts and branches cannot be used."""
 
 
+class StoreMendedError(StoreError):
+    """The store was damaged; what is good is in a new one, which can be used now."""
+
+    def __init__(self, told: str, kept: object) -> None:
+        """Say what was `told` of it, and where the damaged file is `kept`."""
+        self.told = f"{told} The damaged file is kept as {kept}."
+        """What to say where the work goes on by itself."""
+        super().__init__(f"{self.told} Do the same again to go on.")
+
+
 class UsageError(DrafterError):
     """The words of a command do not fit together."""
 

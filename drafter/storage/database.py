@@ -11,13 +11,23 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from drafter.errors import StoreError
+from drafter.storage import schema, shares
+from drafter.storage.store_faults import (
+    BUSY,
+    LostTablesError,
+    code_of,
+    is_damage,
+    put_right_elsewhere,
+    why,
+    why_not_opened,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 NAME = "drafter.db"
-SIDE_FILES = ("-wal", "-shm")
+SIDE_FILES = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside the store while it is open."""
 
 PATIENCE = 10.0
@@ -27,53 +37,6 @@ SETTINGS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
-)
-
-MIGRATIONS: tuple[tuple[str, ...], ...] = (
-    (
-        # "turn" puts the drafts in the order of their saves: a clock can go back.
-        """CREATE TABLE drafts (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            seq INTEGER NOT NULL,
-            turn INTEGER NOT NULL,
-            title TEXT NOT NULL,
-            meeting TEXT NOT NULL,
-            destination TEXT NOT NULL,
-            meeting_date TEXT NOT NULL,
-            words INTEGER NOT NULL,
-            saved TEXT NOT NULL,
-            body TEXT NOT NULL
-        )""",
-        """CREATE TABLE revisions (
-            draft INTEGER NOT NULL REFERENCES drafts (id) ON DELETE CASCADE,
-            number INTEGER NOT NULL,
-            saved TEXT NOT NULL,
-            why TEXT NOT NULL,
-            title TEXT NOT NULL,
-            words INTEGER NOT NULL,
-            body TEXT NOT NULL,
-            PRIMARY KEY (draft, number)
-        )""",
-        "CREATE TABLE profiles (name TEXT PRIMARY KEY, body TEXT NOT NULL)",
-        "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
-    ),
-)
-"""Each brings a store to the next version. None is ever changed: more are added."""
-
-DAMAGED = frozenset(
-    {
-        sqlite3.SQLITE_CORRUPT,
-        sqlite3.SQLITE_NOTADB,
-        sqlite3.SQLITE_FORMAT,
-    }
-)
-BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
-FORBIDDEN = frozenset(
-    {
-        sqlite3.SQLITE_READONLY,
-        sqlite3.SQLITE_CANTOPEN,
-        sqlite3.SQLITE_PERM,
-    }
 )
 
 _opening = threading.Lock()
@@ -91,6 +54,7 @@ def reading(folder: Path) -> Iterator[sqlite3.Connection]:
     """Open the store in `folder`, which is made if need be, and close it after.
 
     Raises:
+        StoreMendedError: it was damaged, and what is good is in a new one now.
         StoreError: it cannot be used; says where it is and what to do.
     """
     path = store_file(folder)
@@ -102,44 +66,77 @@ def reading(folder: Path) -> Iterator[sqlite3.Connection]:
 def writing(folder: Path) -> Iterator[sqlite3.Connection]:
     """Open the store in `folder` for changes that are made all together or not at all.
 
-    Nobody else writes meanwhile. Any error inside undoes what was done.
+    Nobody else writes meanwhile. Any error inside undoes what was done. Before the
+    first change of a day a copy of the store is kept.
 
     Raises:
         StoreError: as for `reading`.
     """
-    with reading(folder) as store:
-        store.execute("BEGIN IMMEDIATE")
-        yield store
-        store.execute("COMMIT")  # without it, closing the store undoes everything
+    from drafter.storage import copies  # noqa: PLC0415  who only looks needs none
+
+    path = store_file(folder)
+    with _explained(path):
+        before = _identity(path)
+        with closing(_connected(path)) as store:
+            copies.before_the_first_change(store, folder)
+            store.execute("BEGIN IMMEDIATE")
+            if before and _identity(path) != before:
+                raise StoreError(put_right_elsewhere(path))
+            yield store
+            store.execute("COMMIT")  # without it, closing the store undoes everything
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return which file is at `path`: a mended store is another one than before."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _connected(path: Path) -> sqlite3.Connection:
     with _opening:
         _keep_private(path)
-        store = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+        store = _opened(path)
         try:
-            _log_ahead(store)
+            _keep_journal(store, shared=shares.is_shared(path.parent))
             for setting in SETTINGS:
                 store.execute(setting)
-            _migrate(store, path)
+            _bring_up_to_date(store, path)
         except BaseException:
             store.close()
             raise
         return store
 
 
-def _log_ahead(store: sqlite3.Connection) -> None:
+def _opened(path: Path) -> sqlite3.Connection:
+    """Open the file at `path`, which is there: SQLite is not to make it.
+
+    It might, just while a damaged one is being moved. Windows moves no open file.
+    """
+    place = str(path) if os.name == "nt" else f"{path.as_uri()}?mode=rw"
+    return sqlite3.connect(
+        place, timeout=PATIENCE, isolation_level=None, uri=os.name != "nt"
+    )
+
+
+def _keep_journal(store: sqlite3.Connection, *, shared: bool) -> None:
     """Have changes written to a log first, so that a crash undoes or keeps them whole.
+
+    On a network share, where the log is not safe, what is there before a change is
+    written down instead, and removed after it.
 
     A new store is told so once; that is the one step for which SQLite does not wait
     by itself until other windows are done.
     """
+    mode = "DELETE" if shared else "WAL"
     give_up = monotonic() + PATIENCE
     while True:
         try:
-            store.execute("PRAGMA journal_mode = WAL")
+            store.execute(f"PRAGMA journal_mode = {mode}")
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF not in BUSY or monotonic() > give_up:
+            if code_of(error) not in BUSY or monotonic() > give_up:
                 raise
             sleep(0.01)
         else:
@@ -150,11 +147,18 @@ def _keep_private(path: Path) -> None:
     """Make folder and file if need be, and keep everyone else out of both."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not path.exists():
+        _finish_mending(path)
         path.touch(mode=0o600)
     if os.name == "posix":
         sides = [path.with_name(f"{path.name}{suffix}") for suffix in SIDE_FILES]
         for place in (path.parent, path, *sides):
             _shut_out_others(place)
+
+
+def _finish_mending(path: Path) -> None:
+    from drafter.storage import mending  # noqa: PLC0415  only where there is no store
+
+    mending.finish(path)
 
 
 def _shut_out_others(place: Path) -> None:
@@ -166,59 +170,40 @@ def _shut_out_others(place: Path) -> None:
             place.chmod(mode & 0o700)
 
 
-def _migrate(store: sqlite3.Connection, path: Path) -> None:
-    if _version(store) == len(MIGRATIONS):
+def _bring_up_to_date(store: sqlite3.Connection, path: Path) -> None:
+    version = schema.version_of(store)
+    if version == schema.newest():
         return
-    store.execute("BEGIN IMMEDIATE")
-    version = _version(store)  # another window may just have done it
-    if version > len(MIGRATIONS):
-        raise StoreError(
-            f"Your drafts in {path} were last used with a newer Drafter than this one, "
-            "so nothing was changed. Install the newest Drafter to open them."
-        )
-    for statements in MIGRATIONS[version:]:
-        for statement in statements:
-            store.execute(statement)
-    store.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
-    store.execute("COMMIT")
+    schema.refuse_newer(version, path)
+    from drafter.storage import copies  # noqa: PLC0415  only on such a day
 
-
-def _version(store: sqlite3.Connection) -> int:
-    return int(store.execute("PRAGMA user_version").fetchone()[0])
+    if version:
+        copies.before_a_new_version(store, path.parent, version)
+    elif copies.copies_of(path.parent):
+        # A store of which copies are kept was no new one: it was emptied by a fault.
+        raise LostTablesError("no tables")
+    schema.migrate(store, path)
 
 
 @contextmanager
 def _explained(path: Path) -> Iterator[None]:
-    """Say in a sentence what went wrong with the store at `path`."""
+    """Say in a sentence what went wrong with the store at `path`.
+
+    If it is damaged, what is good in it is put into a new one first.
+    """
     try:
         yield
     except sqlite3.ProgrammingError:
         raise  # a mistake of ours, which no sentence helps against
     except sqlite3.DatabaseError as error:
-        raise StoreError(_why(path, error)) from error
+        if is_damage(error):
+            raise _mended(path) from error
+        raise StoreError(why(path, error)) from error
     except OSError as error:
-        raise StoreError(_cannot_be_kept(path)) from error
+        raise StoreError(why_not_opened(path, error)) from error
 
 
-def _why(path: Path, error: sqlite3.DatabaseError) -> str:
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-    if code in DAMAGED:
-        return (
-            f"The file of your drafts, {path}, is damaged. Move it, and what begins "
-            "with its name, to a safe place; then you can start afresh, and bring in "
-            "motions that you have as .motion files."
-        )
-    if code in BUSY:
-        return f"Another window is using your drafts in {path}. Try again in a moment."
-    if code in FORBIDDEN:
-        return _cannot_be_kept(path)
-    if code == sqlite3.SQLITE_FULL:
-        return f"Nothing was saved in {path}: the disk is full. Make room, try again."
-    return f"Your drafts in {path} cannot be used ({error}). Try again."
+def _mended(path: Path) -> StoreError:
+    from drafter.storage import mending  # noqa: PLC0415  once in a lifetime
 
-
-def _cannot_be_kept(path: Path) -> str:
-    return (
-        f"Your drafts cannot be kept in {path.parent}: it cannot be written to. Change "
-        "its permissions, or name another folder in DRAFTER_HOME."
-    )
+    return mending.mend(path)

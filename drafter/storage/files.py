@@ -8,6 +8,7 @@ import io
 import os
 import re
 import secrets
+import stat
 import subprocess
 import sys
 import unicodedata
@@ -15,8 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from drafter.errors import FileError, FileExistsAlreadyError
+from drafter.errors import DrafterError, FileError, FileExistsAlreadyError
 from drafter.language.cleaning import clean
+from drafter.storage.leftovers import sweep
+from drafter.storage.locations import data_folder
+from drafter.storage.store_faults import FULL
 
 Place = str | os.PathLike[str]
 """A path as a person typed it, or as a part of the program made it."""
@@ -30,6 +34,7 @@ PIECE = 1 << 16
 LONGEST_STEM = 120
 """In bytes: leaves room for a number and a suffix where 143 bytes are the most."""
 
+OWNER_ONLY = 0o600
 WINDOWS = os.name == "nt"
 
 INPUT = "-"
@@ -41,7 +46,6 @@ RESERVED = re.compile(
 )
 """What Windows takes for a device, whatever comes after the first full stop."""
 
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 FORBIDDING = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
@@ -134,6 +138,7 @@ def write_over(path: Place, data: bytes) -> None:
     try:
         write_new(aside, data)
         aside.replace(target)
+        settle_folder(target.parent)
     finally:
         with contextlib.suppress(OSError):
             aside.unlink(missing_ok=True)
@@ -215,16 +220,34 @@ def _write_aside_and_place(target: Path, data: bytes, *, settle: bool) -> None:
     aside = target.with_name(f".{secrets.token_hex(8)}.drafter")
     try:
         with aside.open("xb") as file:
+            usual = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+            _let_read(aside, OWNER_ONLY)  # for as long as it is not whole
             file.write(data)
             if settle:
                 file.flush()
                 os.fsync(file.fileno())
+        if not _is_kept(target):
+            _let_read(aside, usual)
         _place(aside, target)
     finally:
         with contextlib.suppress(OSError):
             aside.unlink(missing_ok=True)
     if settle:
-        _settle_folder(target.parent)
+        settle_folder(target.parent)
+        sweep(target.parent)
+
+
+def _let_read(path: Path, mode: int) -> None:
+    """Set who may read a file, where there are such modes: not on memory sticks."""
+    with contextlib.suppress(OSError):
+        path.chmod(mode)
+
+
+def _is_kept(target: Path) -> bool:
+    """Return whether `target` is in the folder of what is kept, for its owner alone."""
+    with contextlib.suppress(DrafterError):
+        return data_folder() in target.absolute().parents
+    return False
 
 
 def _place(aside: Path, target: Path) -> None:
@@ -247,7 +270,13 @@ def _place_without_links(aside: Path, target: Path) -> None:
         raise
 
 
-def _settle_folder(folder: Path) -> None:
+def settle_file(path: Path) -> None:
+    """Put what another wrote to the file at `path` on the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def settle_folder(folder: Path) -> None:
     """Put the name of a new file on the disk, where a system allows it."""
     if WINDOWS:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.storage.database import reading, writing
+from drafter.storage.database import reading, store_file, writing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +32,14 @@ class Settings:
                 "SELECT value FROM settings WHERE key = ?", (key,)
             ).fetchone()
         return str(row[0]) if row else ""
+
+    def values(self) -> dict[str, str]:
+        """Return everything that is kept, by its key; a store is not begun for it."""
+        if not store_file(self.folder).exists():
+            return {}
+        with reading(self.folder) as store:
+            rows = store.execute("SELECT key, value FROM settings").fetchall()
+        return {str(key): str(value) for key, value in rows}
 
     def keep(self, key: str, value: str) -> None:
         """Keep `value` under `key` in place of what was there."""

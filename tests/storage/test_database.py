@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import subprocess
 import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from drafter.errors import DrafterError, StoreError
-from drafter.storage import database
+from drafter.storage import database, schema
 from drafter.storage.database import reading, store_file, writing
 
 posix = pytest.mark.skipif(os.name != "posix", reason="POSIX permissions")
@@ -192,8 +190,8 @@ def test_a_store_of_a_newer_drafter_is_a_sentence_and_left_alone(tmp_path):
 def test_a_store_of_an_older_drafter_is_brought_up_to_date(tmp_path, monkeypatch):
     with writing(tmp_path) as store:
         store.execute(SET, ("body", "union-branch"))
-    steps = (*database.MIGRATIONS, ("ALTER TABLE settings ADD COLUMN note TEXT",))
-    monkeypatch.setattr(database, "MIGRATIONS", steps)
+    steps = (*schema.MIGRATIONS, ("ALTER TABLE settings ADD COLUMN note TEXT",))
+    monkeypatch.setattr(schema, "MIGRATIONS", steps)
 
     with reading(tmp_path) as store:
         row = store.execute("SELECT key, value, note FROM settings").fetchone()
@@ -207,43 +205,12 @@ def test_a_step_that_fails_leaves_the_store_as_it_was(tmp_path, monkeypatch):
     with writing(tmp_path) as store:
         store.execute(SET, ("body", "union-branch"))
     with monkeypatch.context() as patch:
-        steps = (*database.MIGRATIONS, ("DROP TABLE settings", "nonsense"))
-        patch.setattr(database, "MIGRATIONS", steps)
+        steps = (*schema.MIGRATIONS, ("DROP TABLE settings", "nonsense"))
+        patch.setattr(schema, "MIGRATIONS", steps)
         with pytest.raises(StoreError):
             settings(tmp_path)
 
     assert settings(tmp_path) == {"body": "union-branch"}
-
-
-@pytest.mark.parametrize("data", [b"not a store at all" * 100, bytes(8192)])
-def test_a_file_that_is_no_store_is_a_sentence_that_says_where(tmp_path, data):
-    store_file(tmp_path).write_bytes(data)
-
-    with pytest.raises(StoreError, match="is damaged") as caught:
-        settings(tmp_path)
-    assert str(store_file(tmp_path)) in str(caught.value)
-    assert store_file(tmp_path).read_bytes() == data
-
-
-def test_a_store_with_a_torn_page_is_a_sentence(tmp_path):
-    with writing(tmp_path) as store:
-        for number in range(500):
-            store.execute(SET, (f"key {number}", "x" * 100))
-    data = bytearray(store_file(tmp_path).read_bytes())
-    for page in range(5, len(data) // 4096):
-        data[page * 4096 : page * 4096 + 100] = b"\xff" * 100
-    store_file(tmp_path).write_bytes(data)
-
-    with pytest.raises(StoreError, match="is damaged"):
-        settings(tmp_path)
-
-
-def test_a_store_without_its_tables_is_a_sentence(tmp_path):
-    with closing(sqlite3.connect(store_file(tmp_path))) as other:
-        other.execute("PRAGMA user_version = 1")
-
-    with pytest.raises(StoreError, match="cannot be used \\(no such table"):
-        settings(tmp_path)
 
 
 def test_a_file_of_no_length_is_a_new_store(tmp_path):

@@ -284,6 +284,22 @@ def test_a_disk_that_is_full_is_a_sentence_and_leaves_nothing(tmp_path):
     assert not list(tmp_path.iterdir())
 
 
+def test_what_a_kill_left_half_written_goes_with_a_later_file(tmp_path):
+    half, fresh = (tmp_path / f".{one * 16}.drafter" for one in "ab")
+    theirs = tmp_path / ".notes.drafter"
+    for path in (half, fresh, theirs):
+        path.write_bytes(b"half")
+    for path in (half, theirs):
+        os.utime(path, (1, 1))
+
+    write_new(tmp_path / "No war.docx", b"a paper")
+    assert {one.name for one in tmp_path.iterdir()} == {
+        fresh.name,
+        theirs.name,
+        "No war.docx",
+    }
+
+
 # Names
 
 

@@ -72,6 +72,14 @@ def test_a_sound_file_is_loaded_and_comes_back_under_its_keys():
         ("", 'nmae = "x"\n', "nmae: is not a key here; did you mean name?"),
         ("", 'Title = "x"\n', "Title: is not a key here; did you mean title?"),
         ("", "qqqq = 1\n", "qqqq: is not a key here; take it out"),
+        (
+            "",
+            'section = "notes"\n',
+            (
+                "section: is a key, but not in this place; keys of the file itself "
+                "stand above the first [[...]], the others below the one they are about"
+            ),
+        ),
         ('title = "An example"\n', "", "title: is missing; add it"),
         ("format = 1\n", "", "format: is missing; add it"),
         (
