@@ -134,7 +134,8 @@ def test_what_cannot_be_is_a_sentence(drafter):
 
 
 def test_a_broken_file_is_told_beside_the_list_and_ends_with_1(drafter, home):
-    (home / "rulebooks").mkdir(parents=True)
+    home.mkdir(mode=0o700)  # as Drafter makes it
+    (home / "rulebooks").mkdir()
     (home / "rulebooks" / "ucu-congress.toml").write_text("x =", "utf-8")
 
     came = drafter("bodies", "list", "--json")

@@ -69,6 +69,24 @@ def test_a_template_file_lints_clean_with_its_statement_beside_it(
     assert again.code == 2
 
 
+def test_a_statement_with_other_words_is_not_written_over(drafter, statement, folder):
+    about = ("--issuer", "SIFWU", "--date", "9 January 2027")
+    came = drafter("derive", statement, *about, "-o", "ferry.toml")
+    assert came.out.startswith("1. ")
+    (folder / statement).write_text("We demand that they\nstay.", encoding="utf-8")
+    came = drafter("derive", statement, *about, "-o", "again.toml")
+
+    assert (came.code, "Remove it if it is no longer needed" in came.err) == (2, True)
+
+
+def test_a_line_that_ends_within_a_demand_does_not_hide_it(drafter, folder):
+    text = "The ferry runs. We\ncall on the council to keep it."
+    (folder / "wrapped.txt").write_text(text, encoding="utf-8")
+
+    units = drafter("derive", "wrapped.txt", "--json").data["units"]
+    assert [one["label"] for one in units][1:] == ["resolves"]
+
+
 @pytest.mark.parametrize("text", ["", "   \n\n", "---\n***\n"])
 def test_a_text_without_words_is_one_sentence(drafter, folder, text):
     (folder / "empty.txt").write_text(text, encoding="utf-8")
