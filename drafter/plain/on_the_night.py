@@ -1,0 +1,199 @@
+"""On the night: speeches and the chair's sheet, and changes as they are moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.errors import DrafterError
+from drafter.plain.around import speeches
+from drafter.plain.menu import Menu
+from drafter.plain.sources import ask_motion
+from drafter.plain.talk import BackError, LeaveError
+from drafter.workflows import on_the_night
+from drafter.workflows.amending_told import DEBATED, SUBSTANTIVE, UNPLACED
+from drafter.workflows.on_the_night import Decision, Night
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from drafter.plain.talk import Talk
+
+WHAT = "What is it for?"
+WHATS = (
+    "Amendments as they are moved, vote by vote; then the substantive motion",
+    "Speeches, questions and answers, the chair’s sheet",
+)
+MOVED = "What is moved? Write the change as it is moved."
+MOVED_ABOUT = (
+    "Like: In Resolves 2, delete “...” and insert “...”. How it is understood is then "
+    "said, and nothing is done before the vote."
+)
+TAKE_IT = "Was that what was moved? Yes puts it on the list."
+BECAME = "What became of it?"
+DECISIONS = (Decision.OPEN, Decision.ACCEPTED, Decision.CARRIED, Decision.LOST)
+DECIDED = (
+    "Not decided yet",
+    "Accepted by the mover: it goes in",
+    "Carried: it goes in",
+    "Lost",
+    "Withdrawn: take it off the list",
+)
+NOTHING_MOVED = "Nothing is moved yet."
+WHICH = "Which amendment?"
+WHAT_NEXT = "What next?"
+DONE = "That is all: back to the first list"
+AS_IT_WAS = "As it was."
+KEPT = "The motion as it stood is kept as a paper: "
+
+
+def run(talk: Talk) -> None:
+    """Ask what is needed at the meeting."""
+    while True:
+        place = talk.choose(WHAT, WHATS, default=0)
+        try:
+            if place == 0:
+                debate(talk)
+            else:
+                speeches(talk)
+        except BackError:
+            continue
+        return
+
+
+def debate(talk: Talk) -> None:
+    """Take changes as they are moved, and carry out those that are passed."""
+    motion, _ = ask_motion(talk, DEBATED)
+    debated = _Debate(talk, Night(motion))
+    try:
+        debated.run()
+    except (LeaveError, KeyboardInterrupt, DrafterError):
+        debated.keep()
+        raise
+
+
+class _Debate:
+    """A motion, what was moved to it, and what became of that."""
+
+    def __init__(self, talk: Talk, night: Night) -> None:
+        self.talk = talk
+        self.night = self.printed = night
+        """As it is now, and as it was when it was made into a paper last."""
+
+    def run(self) -> None:
+        """Do one thing after the other until it is done with."""
+        title = on_the_night.title_of(self.night.motion)
+        self.talk.say(f"The motion: {title}")
+        menu = Menu(self.talk, WHAT_NEXT)
+        while True:
+            rows = self.rows()
+            names = [*(name for name, _ in rows), DONE]
+            done = self.night.tabled and self.night == self.printed
+            usual = len(rows) if done else 0
+            try:
+                place = menu.choose(names, usual)
+            except BackError:
+                self.keep()
+                raise
+            if place == len(rows):
+                self.keep()
+                return
+            try:
+                rows[place][1]()
+            except BackError:
+                self.talk.say(AS_IT_WAS)
+            except DrafterError as error:
+                self.talk.say(str(error))
+
+    def rows(self) -> list[tuple[str, Callable[[], None]]]:
+        """Return what can be done now."""
+        usage = on_the_night.usage_words(self.night)
+        return [
+            ("Take a change that is moved", self.take),
+            ("Say what became of a change", self.decide),
+            ("List what is moved, in the order of the vote", self.tell),
+            ("Read the motion as it stands now", self.read),
+            ("Print the substantive motion, as Word and as text", self.print),
+            (f"Mean “from ... to ...” in the other way; now: {usage}", self.usage),
+        ]
+
+    def take(self) -> None:
+        """Ask what is moved; say how it is understood; put it on the list."""
+        text = self.talk.long_text(MOVED, about=MOVED_ABOUT)
+        if not text.strip():
+            self.talk.say(NOTHING_MOVED)
+            return
+        self.talk.pause()
+        self.talk.say("Understood as:", on_the_night.understood(self.night, text))
+        if not on_the_night.can_be_taken(self.night, text):
+            self.talk.say(UNPLACED)
+            return
+        if not self.talk.yes_no(TAKE_IT, default=True):
+            return
+        self.night = on_the_night.taken(self.night, text)
+        self.became(self.night.tabled[-1].name)
+
+    def decide(self) -> None:
+        """Choose an amendment, and say what became of it."""
+        if not self.night.tabled:
+            self.talk.say(NOTHING_MOVED)
+            return
+        rows = on_the_night.in_order(self.night)
+        said = [_row(name, state) for name, state in rows]
+        place = self.talk.choose(WHICH, said, default=0)
+        name = rows[place][0]
+        self.talk.pause()
+        self.talk.say(on_the_night.about(self.night, name))
+        self.became(name)
+
+    def became(self, name: str) -> None:
+        """Ask what became of an amendment."""
+        now = DECISIONS.index(self.night.decision(name))
+        place = self.talk.choose(f"{name}: {BECAME}", DECIDED, default=now)
+        if place == len(DECISIONS):
+            self.night = on_the_night.without(self.night, name)
+            self.talk.say(f"{name} is off the list.")
+            return
+        self.night = on_the_night.decide(self.night, name, DECISIONS[place])
+        self.talk.say(f"{name}: {DECISIONS[place]}.")
+
+    def tell(self) -> None:
+        """Say what is moved, in the order of the vote."""
+        rows = on_the_night.in_order(self.night)
+        self.talk.pause()
+        self.talk.say(*(_row(*one) for one in rows) if rows else (NOTHING_MOVED,))
+        for name, _ in rows:
+            self.talk.say("", on_the_night.about(self.night, name))
+
+    def read(self) -> None:
+        """Say the motion as it stands now."""
+        self.talk.pause()
+        self.talk.say(on_the_night.text_now(self.night))
+
+    def print(self) -> None:
+        """Make the substantive motion."""
+        made = on_the_night.write(self.night)
+        self.printed = self.night
+        self.talk.say(f"{SUBSTANTIVE}:", *(f"Made: {path}" for path in made))
+
+    def usage(self) -> None:
+        """Take “from ... to” in the other way."""
+        self.night = on_the_night.other_usage(self.night)
+        self.talk.say(on_the_night.usage_words(self.night))
+
+    def keep(self) -> None:
+        """Keep what is in no paper yet as one, and say where it is."""
+        if self.night == self.printed or not self.night.tabled:
+            return
+        try:
+            made = on_the_night.write(self.night)
+        except DrafterError as error:
+            self.talk.say(str(error))
+            return
+        self.printed = self.night
+        self.talk.say(f"{KEPT}{made[0]}")
+
+
+def _row(name: str, state: str) -> str:
+    """Return an amendment and its state in words: "Amendment 1: carried, falls"."""
+    said = state.replace(" ! clash", ", it clashes with another")
+    return f"{name}: {said.replace(' ! ', ', ')}"

@@ -1,0 +1,133 @@
+"""On the night, line by line: changes as they are moved, and the substantive motion."""
+
+from __future__ import annotations
+
+import pytest
+from journey_stage import HOSTILE, LEFT
+from talk_stage import in_journey
+
+from drafter.plain import on_the_night
+
+pytestmark = pytest.mark.usefixtures("documents")
+MOTION = """Ferries
+
+This Branch notes:
+1. That no ferry left on 4 January 2020.
+
+This Branch resolves:
+2. To write to the owners within seven days.
+3. To invite a speaker."""
+PASTE = ("1", *MOTION.splitlines(), ".")
+DAYS = "In Resolves 2, delete “seven” and insert “fourteen”"
+SPEAKER = "Delete Resolves 3"
+TAKE, DECIDE, LIST, READ, PRINT, USAGE, DONE = "1234567"
+OPEN, ACCEPTED, CARRIED, LOST, WITHDRAWN = "12345"
+
+
+def moved(text: str, became: str) -> tuple[str, ...]:
+    """Return the lines with which a change is moved, and what became of it."""
+    return (TAKE, text, ".", "yes", became)
+
+
+def substantive(folder):
+    (path,) = folder.glob("*, substantive.txt")
+    return path.read_text("utf-8")
+
+
+def test_the_motion_is_changed_as_the_command_changes_it(documents, command):
+    (documents / "motion.txt").write_text(MOTION, "utf-8")
+    (documents / "days.txt").write_text(f"{DAYS}\n{SPEAKER}\n", "utf-8")
+    came = in_journey(
+        on_the_night.run, "1", "motion.txt",
+        *moved(DAYS, CARRIED), *moved(SPEAKER, ACCEPTED), READ, PRINT, DONE,
+    )  # fmt: skip
+    text = command("apply", "motion.txt", "days.txt").strip()
+
+    assert text in came.out
+    assert text.partition("\n")[2].strip() in substantive(documents)
+
+
+def test_it_is_said_how_a_change_is_understood_before_it_is_taken():
+    came = in_journey(on_the_night.run, *PASTE, TAKE, DAYS, ".", "no", READ)
+
+    wanted = "Takes out “seven” in Resolves 2 and puts “fourteen” in its place."
+    assert came.lines[came.lines.index("Understood as:") + 1] == wanted
+    assert "2. To write to the owners within seven days." in came.lines
+
+
+def test_what_is_lost_or_withdrawn_changes_nothing():
+    came = in_journey(
+        on_the_night.run, *PASTE, *moved(DAYS, LOST), *moved(SPEAKER, CARRIED),
+        DECIDE, "2", WITHDRAWN, READ,
+    )  # fmt: skip
+
+    assert "Amendment 1: lost." in came.lines
+    assert "Amendment 2 is off the list." in came.lines
+    assert "3. To invite a speaker." in came.lines[came.lines.index("Number: 4") :]
+
+
+def test_what_is_moved_is_listed_in_the_order_of_the_vote_with_clashes():
+    ten = "In Resolves 2, delete “seven” and insert “ten”"
+    came = in_journey(
+        on_the_night.run, *PASTE, *moved(SPEAKER, OPEN), *moved(DAYS, OPEN),
+        *moved(ten, OPEN), LIST,
+    )  # fmt: skip
+
+    start = len(came.lines) - came.lines[::-1].index("Number: 3")
+    assert came.lines[start + 1 : start + 4] == [
+        "Amendment 2: not decided, it clashes with another",
+        "Amendment 3: not decided, it clashes with another",
+        "Amendment 1: not decided",
+    ]
+    assert "! Clash at " in came.out
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (("1", "none.txt"), "There is no file none.txt"),
+        ((*PASTE, TAKE, "Delete Resolves 9", "."), "Nothing of it can be placed"),
+        ((*PASTE, TAKE, "."), "Nothing is moved yet."),
+        ((*PASTE, DECIDE), "Nothing is moved yet."),
+        ((*PASTE, LIST), "Nothing is moved yet."),
+        (("2",), "There are no drafts yet"),
+        ((*PASTE, "9"), "Write a number from 1 to 7."),
+    ],
+)
+def test_what_does_not_fit_is_answered_in_a_sentence(documents, lines, said):
+    assert said in in_journey(on_the_night.run, *lines).out
+    assert list(documents.iterdir()) == []
+
+
+def test_from_to_is_meant_the_other_way_on_request():
+    came = in_journey(on_the_night.run, *PASTE, USAGE)
+
+    assert (
+        "“Leave out from X to Y”: X and Y stay (House of Commons usage)" in came.lines
+    )
+
+
+@pytest.mark.parametrize("end", [(), ("<",), (DONE,), ("quit",)])
+def test_what_was_carried_is_kept_however_it_ends(documents, end):
+    came = in_journey(on_the_night.run, *PASTE, *moved(DAYS, CARRIED), *end)
+
+    kept = documents / "Ferries, substantive.docx"
+    assert f"The motion as it stood is kept as a paper: {kept}" in came.lines
+    assert "fourteen" in substantive(documents)
+
+
+def test_what_is_printed_already_is_not_kept_twice(documents):
+    in_journey(on_the_night.run, *PASTE, *moved(DAYS, CARRIED), PRINT, "")
+
+    assert len(list(documents.iterdir())) == 2
+
+
+def test_hostile_words_come_through_to_the_letter(documents):
+    change = (
+        f"After Resolves 3, insert “To say {HOSTILE.replace('“', '').replace('”', '')}”"
+    )
+    came = in_journey(on_the_night.run, *PASTE, *moved(change, CARRIED), PRINT)
+
+    said = substantive(documents)
+    assert all(one in " ".join(said.split()) for one in LEFT)
+    assert "\x1b" not in came.out + said
