@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from drafter.model.paper_defaults import DateStyle
+
 MONTHS = (  # noqa: SIM905  read as words
     "January February March April May June July August September October "
     "November December"
@@ -24,19 +26,24 @@ WORDS = re.compile(
 HOW_TO_WRITE = "write it as 9 January 2020 or 2020-01-09"
 
 
-def long_date(day: date) -> str:
-    """Return `day` as "9 January 2020"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+def long_date(day: date, style: DateStyle = DateStyle.PLAIN) -> str:
+    """Return `day` as "9 January 2020", or as `style` has it.
+
+    That is "9th January 2020" with ordinals, and with the weekday as `full_date`.
+    """
+    before = f"{DAYS[day.weekday()]} " if style is DateStyle.WEEKDAY else ""
+    return f"{before}{short_date(day, style)} {day.year}"
 
 
-def full_date(day: date) -> str:
+def full_date(day: date, style: DateStyle = DateStyle.PLAIN) -> str:
     """Return `day` with its weekday, as "Thursday 9 January 2020"."""
-    return f"{DAYS[day.weekday()]} {long_date(day)}"
+    return f"{DAYS[day.weekday()]} {short_date(day, style)} {day.year}"
 
 
-def short_date(day: date) -> str:
-    """Return `day` as "9 January", without its year."""
-    return f"{day.day} {MONTHS[day.month - 1]}"
+def short_date(day: date, style: DateStyle = DateStyle.PLAIN) -> str:
+    """Return `day` as "9 January", without its year and never with its weekday."""
+    ending = _ending(day.day) if style is DateStyle.ORDINAL else ""
+    return f"{day.day}{ending} {MONTHS[day.month - 1]}"
 
 
 def read_date(text: str) -> date:
@@ -64,6 +71,12 @@ def deadline_for(meeting: date, days: int, *, clear: bool) -> date:
     that day nor the day of the meeting counts, so it is one day earlier.
     """
     return meeting - min(timedelta(days=days + clear), meeting - date.min)
+
+
+def _ending(number: int) -> str:
+    """Return what follows a day of the month when it is said: "st" of 21st."""
+    teen = 10 < number < 14  # noqa: PLR2004  eleventh, twelfth, thirteenth
+    return "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def _existing(typed: str, day: str, month: str, year: str) -> date:

@@ -14,7 +14,9 @@ HOLES = {
     "empty brackets": re.compile(r"\(\s*\)"),
     "a space at an end": re.compile(r"^\s|\s$"),
     "a word twice": re.compile(r"\b(\w+) \1\b", re.IGNORECASE),
-    "a sentence without its end": re.compile(r"\b(and|or|the|of|that)[.;:”]"),
+    "a sentence without its end": re.compile(
+        r"\b(and|or|the|of|(?<!before )(?<!after )(?<!since )(?<!like )that)[.;:”]"
+    ),
     "a or an of nothing": re.compile(r"\ban? ([,.;:]|$)"),
 }
 """How a hole is known, by what it is called."""

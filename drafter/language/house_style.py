@@ -17,7 +17,7 @@ from drafter.language.labels import UnusedLabels, label
 from drafter.language.marks import in_marks
 from drafter.language.parts import parts_of
 from drafter.language.phrases import capitalised, finished, third_person
-from drafter.language.tree import below, ends_in, place_of_section
+from drafter.language.tree import by_parent, ends_in, place_of_section
 from drafter.language.voice import Voice
 from drafter.model.motion import (
     IN_PARTS,
@@ -109,7 +109,7 @@ class _Printer:
     def __init__(self, motion: Motion, style: HouseStyle, body: Rulebook) -> None:
         self.style = style
         self.kind = motion.kind
-        self.clauses = motion.clauses
+        self.under = by_parent(motion.clauses)
         kinds = frozenset(clause.section for clause in motion.clauses)
         self.voice = Voice(style, body, kinds)
         self.ends = ends_in(motion.clauses, style.layout)
@@ -123,7 +123,7 @@ class _Printer:
         """How many points of each section have been printed."""
 
     def sections(self) -> Iterator[PrintedSection]:
-        points = below(self.clauses, "")
+        points = self.under.get("", [])
         points.sort(key=lambda one: place_of_section(one.section))
         points.sort(key=lambda one: place_of_section(self.printed_in(one)))
         for kind, here in groupby(points, self.printed_in):
@@ -185,7 +185,7 @@ class _Printer:
         self, clause: Clause, said: str, here: _List, place: _Place
     ) -> Iterator[PrintedClause]:
         """Yield a clause, said as `said`, and all that is below it."""
-        children = below(self.clauses, clause.id)
+        children = self.under.get(clause.id, [])
         if children:
             made = self.one(clause, f"{said.rstrip(':')}:", here, place)
             yield made

@@ -26,12 +26,21 @@ def below(clauses: Sequence[Clause], parent: str) -> list[Clause]:
 
     A clause whose parent is not there is a point.
     """
+    return by_parent(clauses).get(parent, [])
+
+
+def by_parent(clauses: Sequence[Clause]) -> dict[str, list[Clause]]:
+    """Return the clauses directly below each parent, the points themselves at "".
+
+    For whoever goes through a whole motion: asking clause by clause would take the
+    square of their number.
+    """
     ids = {clause.id for clause in clauses}
-    return [
-        clause
-        for clause in clauses
-        if (clause.under if clause.under in ids else "") == parent
-    ]
+    found: dict[str, list[Clause]] = {}
+    for clause in clauses:
+        above = clause.under if clause.under in ids else ""
+        found.setdefault(above, []).append(clause)
+    return found
 
 
 def ends_in(clauses: Sequence[Clause], layout: Layout) -> dict[str, str]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from drafter.model.paper_defaults import PaperDefaults
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -46,6 +48,8 @@ class PackJob:
     """What that file is called, for messages."""
     example: bool = False
     """The answers are a worked example, and every paper says so."""
+    papers: PaperDefaults = field(default_factory=PaperDefaults)
+    """How dates are written, and the size of type of a branch without one."""
 
     @property
     def with_gaps(self) -> bool:

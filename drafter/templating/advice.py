@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.model.template import FieldKind
+from drafter.templating.answers import fault_in_answer
 from drafter.templating.comparisons import as_text, comparison_faults
 from drafter.templating.reach import needless_conditions, reach_faults
 from drafter.templating.uses import conditions_by_place, texts_by_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from drafter.model.template import Template
 
@@ -49,8 +50,11 @@ def advice(template: Template) -> Iterator[Fault]:
     yield from needless_conditions(template)
 
 
-def unanswered(template: Template, answers: frozenset[str]) -> Iterator[Fault]:
-    """Yield what is wrong with the names that a sample answers."""
+def unanswered(template: Template, answers: Mapping[str, str]) -> Iterator[Fault]:
+    """Yield what is wrong with the names and the answers of a sample."""
     known = {field.name for field in template.fields}
-    for name in sorted(answers - known):
+    for name in sorted(answers.keys() - known):
         yield name, "is no question of this model motion; take it out"
+    for field in template.fields:
+        if fault := fault_in_answer(field, answers.get(field.name, "")):
+            yield field.name, fault

@@ -55,6 +55,12 @@ def comparison_faults(template: Template, text: str) -> Iterator[str]:
     """Yield each comparison in `text` that compares with what can never be there."""
     for name, how, value in comparisons_in(text):
         known = words_for(template, name)
+        field = template.field(name)
+        if field and field.kind is FieldKind.YES_NO and isinstance(value, str):
+            yield (
+                f'compares {name} with "{value}", but it is asked as yes or no: '
+                f"write {name} alone, or not {name}"
+            )
         if known and how in {"eq", "ne"} and value not in known:
             near = get_close_matches(str(value), known, 1)
             mend = f'did you mean "{near[0]}"?' if near else f"it is {_listed(known)}"

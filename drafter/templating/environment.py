@@ -8,20 +8,23 @@ template is loaded. Text from people is a value and never compiled.
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache, reduce
 from typing import TYPE_CHECKING
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
+from jinja2 import StrictUndefined, TemplateSyntaxError, nodes, pass_context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
 from drafter.language.cleaning import clean
-from drafter.templating.filters import FILTERS, compared, show
+from drafter.model.paper_defaults import DateStyle
+from drafter.templating.filters import FILTERS, compared, longdate, shortdate, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from jinja2 import Template as Compiled
+    from jinja2.runtime import Context
 
     from drafter.templating.values import Value
 
@@ -66,21 +69,48 @@ IN_WORDS: dict[type[nodes.Node], str] = {
 }
 COMPARED = "compared"
 """The filter that comparisons become; no template may name it."""
+DATES = "date style"
+"""The key of the date style among the values; no blank can have this name."""
 LONGEST = 20_000
 """Characters in one text of a template."""
 DEEPEST = 40
 """How far one condition may stand inside another."""
 
 
+def dates_in(values: Mapping[str, Value]) -> DateStyle:
+    """Return how dates are written where these values are."""
+    return DateStyle(str(values.get(DATES) or DateStyle.PLAIN))
+
+
+@pass_context
+def _shown(context: Context, value: Value) -> str:
+    return show(value, _dates(context)) if isinstance(value, date) else show(value)
+
+
+@pass_context
+def _longdate(context: Context, value: Value) -> str:
+    return longdate(value, _dates(context))
+
+
+@pass_context
+def _shortdate(context: Context, value: Value) -> str:
+    return shortdate(value, _dates(context))
+
+
+def _dates(context: Context) -> DateStyle:
+    return DateStyle(context.get(DATES, DateStyle.PLAIN))
+
+
 def _environment() -> ImmutableSandboxedEnvironment:
     made = ImmutableSandboxedEnvironment(
         undefined=StrictUndefined,
-        finalize=show,
+        finalize=_shown,
         autoescape=False,  # plain text; each exporter escapes for its own format
         cache_size=0,
         keep_trailing_newline=True,
     )
-    made.filters = {**FILTERS, COMPARED: compared}
+    styled = {"longdate": _longdate, "shortdate": _shortdate}
+    made.filters = {**FILTERS, **styled, COMPARED: compared}
     made.globals = {}
     made.tests = {}
     return made
@@ -96,12 +126,22 @@ def faults_in(text: str) -> tuple[str, ...]:
     try:
         tree = ENVIRONMENT.parse(text)
     except TemplateSyntaxError as error:
-        return (f"cannot be read: {(error.message or '').rstrip('.')}",)
+        return (f"cannot be read: {_unread(error.message or '')}",)
     except RecursionError:
         return ("is nested too deeply; write it more simply",)
     except ValueError:  # thousands of figures
         return ("holds a number that is too long; write a shorter one",)
     return tuple(dict.fromkeys(_faults(tree, 0)))
+
+
+def _unread(message: str) -> str:
+    """Return what Jinja says of a text that it cannot read, for people without it."""
+    said = message.partition(". ")[0].rstrip(".")
+    if said == "Unexpected end of template":
+        return "{% if ... %} has no end; write {% endif %} where it ends"
+    if said == "unexpected '}'":
+        return "a blank ends in one brace; write two, as in {{ name }}"
+    return said
 
 
 def condition_faults(condition: str) -> tuple[str, ...]:

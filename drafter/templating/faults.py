@@ -80,7 +80,7 @@ def _head_faults(template: Template, statement: Statement | None) -> Iterator[Fa
     if "{" in template.name:
         yield "name", "stands in lists, so it may not hold blanks"
     if template.derived_from and statement is None:
-        missing = f"templates/statements/{template.derived_from}.toml is not there"
+        missing = f"statements/{template.derived_from}.toml is not there"
         yield "derived_from", f"{missing}; add the statement or correct the id"
     yield from shape_faults(template)
 

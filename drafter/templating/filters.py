@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from drafter.language.dates import long_date, short_date
 from drafter.language.house_style import capitalised, finished
 from drafter.language.speech import in_breaths
+from drafter.model.paper_defaults import DateStyle
 from drafter.templating.values import Gap, Value
 
 if TYPE_CHECKING:
@@ -23,13 +24,15 @@ AN_LETTERS = "AEFHILMNORSX"
 """Letters whose names begin with a vowel: an MP, an NHS trust, an RMT branch."""
 
 
-def show(value: Value) -> str:  # noqa: PLR0911  one a type
-    """Return `value` as it stands in a sentence."""
+def show(  # noqa: PLR0911  one a type
+    value: Value, dates: DateStyle = DateStyle.PLAIN
+) -> str:
+    """Return `value` as it stands in a sentence, a date in the style `dates`."""
     match value:
         case bool():
             return "yes" if value else "no"
         case date():
-            return long_date(value)
+            return long_date(value, dates)
         case Decimal():
             return f"{value:,f}"
         case tuple():
@@ -40,14 +43,14 @@ def show(value: Value) -> str:  # noqa: PLR0911  one a type
             return str(value)
 
 
-def longdate(value: Value) -> str:
-    """Return a date as "9 January 2020"."""
-    return show(value)
+def longdate(value: Value, dates: DateStyle = DateStyle.PLAIN) -> str:
+    """Return a date as "9 January 2020", or as `dates` has it."""
+    return show(value, dates)
 
 
-def shortdate(value: Value) -> str:
-    """Return a date as "9 January"."""
-    return short_date(value) if isinstance(value, date) else show(value)
+def shortdate(value: Value, dates: DateStyle = DateStyle.PLAIN) -> str:
+    """Return a date as "9 January", or "9th January" if `dates` has ordinals."""
+    return short_date(value, dates) if isinstance(value, date) else show(value)
 
 
 def money(value: Value) -> str:

@@ -50,7 +50,8 @@ def _foreign_faults(template: Template) -> Iterator[Fault]:
 
 def _statement_faults(template: Template) -> Iterator[Fault]:
     if template.clauses or not template.paragraphs:
-        yield "paragraph", "a statement has paragraphs and no clauses"
+        fault = "a statement has paragraphs and no clauses"
+        yield "paragraph", f"{fault}; write [[paragraph]], each with an id and a text"
 
 
 def _submission_faults(template: Template) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.language.gaps import gaps_in
 from drafter.model.draft import ClauseState
 from drafter.model.motion import Clause, Cost, Motion, Source
-from drafter.templating.environment import fill, holds
+from drafter.templating.environment import dates_in, fill, holds
 from drafter.templating.filters import show
 
 if TYPE_CHECKING:
@@ -80,9 +80,10 @@ def with_blanks(words: str, template: Template, scope: Scope) -> str:
     """
     if "[" not in words:
         return words
+    dates = dates_in(scope.values)
     shown: dict[str, str] = {}
     for field in template.fields:
-        shown.setdefault(f"[{field.label}]", show(scope.values[field.name]))
+        shown.setdefault(f"[{field.label}]", show(scope.values[field.name], dates))
     return BRACKETS.sub(lambda found: shown.get(found[0], found[0]), words)
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.errors import BadAnswerError
+from drafter.model.paper_defaults import DateStyle
 from drafter.templating.answers import fault_in_answer, read_answer
-from drafter.templating.environment import fill, holds
+from drafter.templating.environment import DATES, fill, holds
 from drafter.templating.values import Gap, Value
 
 if TYPE_CHECKING:
@@ -56,12 +57,16 @@ class Scope:
 
 
 def surroundings(
-    profile: BranchProfile, meeting: Rulebook, destination: Rulebook, today: date
+    profile: BranchProfile,
+    meeting: Rulebook,
+    destination: Rulebook,
+    today: date,
+    dates: DateStyle = DateStyle.PLAIN,
 ) -> dict[str, Value]:
     """Return what a template sees besides its own fields.
 
     `meeting` is the body that votes, `destination` the one whose noun and rules
-    bind the text.
+    bind the text. `dates` is how the motion and its papers write dates.
     """
     known: dict[str, Value] = {
         name: getattr(profile, name) or None for name in PROFILE_NAMES
@@ -77,6 +82,7 @@ def surroundings(
         "executive": destination.executive,
         "usual_next_body": destination.next_body,
         "today": today,
+        DATES: dates,
     }
     return known | body
 

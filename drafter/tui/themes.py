@@ -28,20 +28,26 @@ class Palette:
     good: str
     warn: str
     bad: str
+    paper: str
+    """The motion as it will be printed lies on this."""
+    ink: str
+    """And is written in this."""
 
 
 LIGHT = Palette(
     text="#1a1a1a",
     quiet="#505050",
-    page="#ffffff",
-    box="#f6f6f4",
-    bar="#e8e8e4",
+    page="#f1f0ea",
+    box="#fbfaf7",
+    bar="#e2e0d8",
     key="#8f1020",
     mark="#1d4f91",
     marked="#ffffff",
-    good="#17602a",
-    warn="#714600",
-    bad="#9b1020",
+    good="#0d4d1f",
+    warn="#5e3a00",
+    bad="#860c1a",
+    paper="#ffffff",
+    ink="#141414",
 )
 DARK = Palette(
     text="#eeeeea",
@@ -55,6 +61,8 @@ DARK = Palette(
     good="#8fd694",
     warn="#ffd479",
     bad="#ff9c9c",
+    paper="#e9e5da",
+    ink="#191816",
 )
 CONTRAST = Palette(
     text="#ffffff",
@@ -68,6 +76,8 @@ CONTRAST = Palette(
     good="#ffffff",
     warn="#ffff00",
     bad="#ffff00",
+    paper="#000000",
+    ink="#ffffff",
 )
 
 
@@ -136,6 +146,15 @@ def _places(palette: Palette) -> dict[str, str]:
         "link-background-hover": palette.mark,
         "border": palette.mark,
         "border-blurred": palette.quiet,
+        "paper": palette.paper,
+        "ink": palette.ink,
+        "scrollbar": palette.quiet,
+        "scrollbar-hover": palette.key,
+        "scrollbar-active": palette.key,
+        "scrollbar-background": palette.bar,
+        "scrollbar-background-hover": palette.bar,
+        "scrollbar-background-active": palette.bar,
+        "scrollbar-corner-color": palette.bar,
     }
 
 
