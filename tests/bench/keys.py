@@ -21,7 +21,7 @@ from statistics import quantiles
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from pty_drafts import command, furnish
+from pty_drafts import LAST_DRAFT, command, furnish
 from pty_screen import first_times
 from pty_terminal import Terminal
 
@@ -46,7 +46,7 @@ class Bare(App):
 
 Bare().run()
 """
-F2, F4, END = "\x1bOQ", "\x1bOS", "\x1b[F"
+F2, F4 = "\x1bOQ", "\x1bOS"
 
 
 @dataclass
@@ -84,7 +84,7 @@ class Case:
         ):
             terminal.wait_for(START)
             if self.words:
-                terminal.press(f"{END}\r", "Who votes on it?")
+                terminal.press(f"{LAST_DRAFT}\r", "Who votes on it?")
                 terminal.press(F4, "Which country")
             terminal.settle(0.6)
             pressed = []
@@ -119,6 +119,7 @@ def cases(folder: Path) -> list[Case]:
     floor = [sys.executable, str(bare)]
     short = furnish(folder / "short", 1)
     long = furnish(folder / "long", 1, 5000)
+    many = furnish(folder / "many", 1, 5000, 16)
     run = command()
     return [
         Case("bare Input", floor, (80, 24), echo_goal=0),
@@ -127,6 +128,8 @@ def cases(folder: Path) -> list[Case]:
         Case("5,000 words", run, (80, 24), 5000, 16, 0, long),
         Case("about 250 words", run, (120, 30), 250, 16, 60, short),
         Case("5,000 words", run, (120, 30), 5000, 16, 100, long),
+        Case("300 clauses", run, (80, 24), 5000, 16, 0, many),
+        Case("300 clauses", run, (120, 30), 5000, 16, 100, many),
         Case("about 250 words", run, (200, 60), 250, 35, 60, short),
         Case("5,000 words", run, (200, 60), 5000, 35, 100, long),
     ]

@@ -1,9 +1,10 @@
 """How quick a library of 500 model motions is, beside the least it could take.
 
-    uv run python tests/bench/library.py
+    uv run --group bench python tests/bench/library.py
 
 Filtering is measured beside a plain `in` over the same texts; loading heads with the
-cache beside loading them without. The two take turns, so that a busy machine slows both
+cache beside loading them without; on screen, what a key in the search takes beside one
+in a bare Input. Those that are compared take turns, so that a busy machine slows both
 alike. Only the ratios can fail the run; milliseconds are goals for the machine at hand.
 """
 
@@ -16,6 +17,9 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
+sys.path.insert(0, str(Path(__file__).parent))
+
+from library_keys import on_screen
 
 from drafter.storage import library
 from drafter.storage.heads import read_heads
@@ -103,6 +107,7 @@ def main() -> int:
         cache = Path(folder) / "heads.json"
         read_heads(paths, (), cache)
         failed = [filtering(paths, cache), loading(paths, cache)]
+    failed.append(on_screen())
     return int(any(failed))
 
 

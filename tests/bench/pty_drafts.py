@@ -13,8 +13,12 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from drafter.model.draft import ClauseChoice, ClauseState
 from drafter.model.motion import SectionKind
 from drafter.model.profile import BranchProfile
+from drafter.tui.journeys import HOUSE
 from drafter.workflows import drafting, editing, home
 
+END, UP = "\x1b[F", "\x1b[A"
+LAST_DRAFT = END + UP * len(HOUSE)
+"""Keys that go to the last draft on home: below the drafts stands what keeps order."""
 PROGRAM = Path(sys.executable).with_name("drafter")
 DAY = date(2026, 11, 24)
 WORDS = (
@@ -30,10 +34,10 @@ def command() -> list[str]:
     return [str(PROGRAM)] if found else [sys.executable, "-m", "drafter"]
 
 
-def furnish(folder: Path, drafts: int = 1, words: int = 0) -> Path:
+def furnish(folder: Path, drafts: int = 1, words: int = 0, each: int = ADDED) -> Path:
     """Keep some drafts in the store in `folder`, the first start behind them.
 
-    With `words` each is made about that long, by clauses added.
+    With `words` each is made about that long, by clauses of `each` words added.
     """
     before = os.environ.get("DRAFTER_HOME")
     os.environ["DRAFTER_HOME"] = str(folder)
@@ -43,7 +47,7 @@ def furnish(folder: Path, drafts: int = 1, words: int = 0) -> Path:
         for number in range(drafts):
             opened = drafting.begin("no-war", branch, DAY)
             opened = editing.answer(opened, "country", f"Country {number}")
-            opened = lengthened(opened, words)
+            opened = lengthened(opened, words, each)
             drafting.keep(opened, datetime(2026, 11, 24, 19, number).astimezone())
     finally:
         os.environ.pop("DRAFTER_HOME")
@@ -52,13 +56,15 @@ def furnish(folder: Path, drafts: int = 1, words: int = 0) -> Path:
     return folder
 
 
-def lengthened(opened: drafting.OpenDraft, words: int) -> drafting.OpenDraft:
+def lengthened(
+    opened: drafting.OpenDraft, words: int, each: int = ADDED
+) -> drafting.OpenDraft:
     """Return the draft with clauses added until it has about `words` words.
 
     Every fifth speaks of the country, so that its text hangs on an answer.
     """
-    more = max(words - opened.words, 0) // ADDED
-    said = " ".join([WORDS] * 5).split()[: ADDED - 1]
+    more = max(words - opened.words, 0) // each
+    said = " ".join([WORDS] * 5).split()[: each - 1]
     label = opened.draft.template.field("country").label
     added = tuple(
         ClauseChoice(

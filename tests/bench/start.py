@@ -20,7 +20,7 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from pty_drafts import command, furnish
+from pty_drafts import LAST_DRAFT, command, furnish
 from pty_terminal import Terminal
 
 ROUNDS = 12
@@ -127,7 +127,7 @@ def editing(folder: Path) -> tuple[float, float, float]:
     home = furnish(folder / "edited", 1)
     with Terminal(command(), DRAFTER_HOME=str(home)) as terminal:
         terminal.wait_for("Country 0", "Quit")
-        terminal.press("\x1b[F\r", "Who votes on it?")
+        terminal.press(f"{LAST_DRAFT}\r", "Who votes on it?")
         terminal.press(FORWARD, "Which country")
         for letter in "the workers of every land " * 4:
             terminal.send(letter)
