@@ -8,14 +8,17 @@ from typing import Annotated
 
 import typer
 
-from drafter.cli import output
+from drafter.cli import completing, output
 from drafter.cli.body_page import body_page, sentences
 from drafter.cli.options import Json
 from drafter.workflows import bodies, own_bodies
 
 app = typer.Typer(help="The bodies that decide: list, show, add, remove.")
 
-Body = Annotated[str, typer.Argument(metavar="ID", help="See the list.")]
+Body = Annotated[
+    str,
+    typer.Argument(metavar="ID", help="See the list.", autocompletion=completing.body),
+]
 
 
 @app.callback(invoke_without_command=True)

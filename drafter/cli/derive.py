@@ -50,7 +50,8 @@ def derive(
     if found.statement.example and not json:
         output.narrate("The statement is an invented example, to try things out with.")
     if path:
-        output.narrate(f"Written to {path}.")
+        beside = f"statements/{found.statement.id}.toml"
+        output.narrate(f"Written to {path}, the statement to {beside} beside it.")
     if name:
         output.narrate(f"Kept as {name}. Next: drafter new {name}")
     if not json and not (path or name):
@@ -89,9 +90,13 @@ def _table(found: Derived) -> dict[str, object]:
 
 
 def _tell(found: Derived) -> None:
+    held = found.statement
+    numbers = {held.sentence(n): n for n in range(len(held.sentences), 0, -1)}
     for unit in found.units:
+        number = numbers.get(unit.text)
+        counted = f"{number}. " if number else ""
         second = f", or {unit.second}" if unit.second is not unit.label else ""
-        output.result(output.wrapped(f"{unit.label}{second}: {unit.text}"))
+        output.result(output.wrapped(f"{counted}{unit.label}{second}: {unit.text}"))
         if unit.clause:
             output.result(output.wrapped(f"as: {unit.clause}", "    "))
         for flag in unit.flags:

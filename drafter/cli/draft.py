@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from drafter.cli import asking, output
+from drafter.cli import asking, completing, output
 from drafter.cli.options import Json
 from drafter.workflows import drafts, updating
 
@@ -16,7 +16,12 @@ app = typer.Typer(
     "remove."
 )
 
-Number = Annotated[int, typer.Argument(help="The draft's number in the list.")]
+Number = Annotated[
+    int,
+    typer.Argument(
+        help="The draft's number in the list.", autocompletion=completing.draft
+    ),
+]
 Out = Annotated[str, typer.Option("-o", "--out", metavar="FILE", help="Where to.")]
 
 
@@ -136,7 +141,12 @@ def import_one(
 @app.command("send-on")
 def send_on(
     number: Number,
-    body: Annotated[str, typer.Argument(metavar="BODY", help="Who decides next.")],
+    body: Annotated[
+        str,
+        typer.Argument(
+            metavar="BODY", help="Who decides next.", autocompletion=completing.body
+        ),
+    ],
     json: Json = False,
 ) -> None:
     """Make the version of a motion that the next body is to decide on."""
@@ -191,6 +201,10 @@ def remove(number: Number, json: Json = False) -> None:
         output.as_json({"removed": number})
     else:
         output.narrate(f"Draft {number} is gone. Papers made from it are not touched.")
+        output.narrate(
+            "Copies of earlier days still hold it, for two weeks. To take it out of "
+            f"them too: drafter forget draft {number}"
+        )
 
 
 def _now() -> datetime:

@@ -13,18 +13,24 @@ from drafter.cli import (
     bodies,
     branch,
     check,
+    completing,
     composite,
     count,
     derive,
+    doctor,
     draft,
+    forget,
     new,
     outcome,
     output,
     pack,
+    privacy,
     read,
+    settings,
     templates,
 )
-from drafter.errors import DrafterError, MissingAnswersError
+from drafter.errors import DrafterError, MissingAnswersError, UsageError
+from drafter.workflows import private
 
 HINTS: dict[type[DrafterError], str] = {
     MissingAnswersError: '\nAnswer with --set NAME="...", or add --with-gaps.'
@@ -52,6 +58,10 @@ app.add_typer(templates.app, name="templates")
 app.add_typer(bodies.app, name="bodies")
 app.add_typer(branch.app, name="branch")
 app.add_typer(draft.app, name="draft")
+app.add_typer(forget.app, name="forget")
+app.command("settings")(settings.settings)
+app.command("privacy")(privacy.privacy)
+app.command("doctor")(doctor.doctor)
 
 
 def run_command(arguments: list[str]) -> int:
@@ -60,6 +70,8 @@ def run_command(arguments: list[str]) -> int:
     A failure is one sentence: on standard error, or with --json on standard output.
     """
     in_json = "--json" in arguments
+    if not completing.is_asked() and (said := private.put_right()):
+        output.narrate(said)
     command = typer.main.get_command(app)
     try:
         code = command.main(arguments, prog_name="drafter", standalone_mode=False)
@@ -99,8 +111,14 @@ def drafter(
     version: Annotated[
         bool, typer.Option("--version", help="Show the version and stop.")
     ] = False,
+    plain: Annotated[
+        bool,
+        typer.Option("--plain", help="Do everything line by line, without a screen."),
+    ] = False,
 ) -> None:
     """From a campaign's statement to a motion your own branch can vote on."""
+    if plain:
+        raise UsageError("--plain stands alone: drafter --plain")
     if version:
         output.result(f"drafter {__version__}")
         raise typer.Exit

@@ -6,11 +6,25 @@ from typing import Annotated
 
 import typer
 
+from drafter.cli import completing
+
 TemplateId = Annotated[
-    str, typer.Argument(metavar="TEMPLATE", help="The id of a model motion.")
+    str,
+    typer.Argument(
+        metavar="TEMPLATE",
+        help="The id of a model motion.",
+        autocompletion=completing.template,
+    ),
 ]
-Meeting = Annotated[str, typer.Option(help="The body that votes.")]
-Destination = Annotated[str, typer.Option(help="The body whose rules bind the text.")]
+Meeting = Annotated[
+    str, typer.Option(help="The body that votes.", autocompletion=completing.body)
+]
+Destination = Annotated[
+    str,
+    typer.Option(
+        help="The body whose rules bind the text.", autocompletion=completing.body
+    ),
+]
 Branch = Annotated[str, typer.Option(help="A branch you keep, or a TOML file.")]
 Answers = Annotated[str, typer.Option(help="A TOML file of answers; - reads them in.")]
 Settings = Annotated[
@@ -23,12 +37,22 @@ With = Annotated[
     list[str] | None,
     typer.Option("--with", metavar="CLAUSE", help="Put an optional clause in."),
 ]
-Style = Annotated[str, typer.Option(help="A house style, not the body's own.")]
+Style = Annotated[
+    str,
+    typer.Option(
+        help="A house style, not the body's own.", autocompletion=completing.style
+    ),
+]
 Out = Annotated[
     str, typer.Option("-o", "--out", metavar="FILE", help=".docx, .txt, .md or .html")
 ]
 Companions = Annotated[
-    str, typer.Option(metavar="all|ID,ID", help="Papers around the motion.")
+    str,
+    typer.Option(
+        metavar="all|ID,ID",
+        help="Papers around the motion.",
+        autocompletion=completing.companion,
+    ),
 ]
 WithGaps = Annotated[
     bool, typer.Option(help="Print missing answers as lines to fill in.")

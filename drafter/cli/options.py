@@ -6,12 +6,18 @@ from typing import Annotated
 
 import typer
 
+from drafter.cli import completing
 from drafter.errors import UsageError
 from drafter.language.cleaning import clean
 
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
 Body = Annotated[
-    str, typer.Option(metavar="ID", help="Another body, whose rules bind it.")
+    str,
+    typer.Option(
+        metavar="ID",
+        help="Another body, whose rules bind it.",
+        autocompletion=completing.body,
+    ),
 ]
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from drafter.cli import output
+from drafter.cli import completing, output
 from drafter.cli.options import Json
 from drafter.workflows import companions, drafting, drafts, exporting, outcomes
 
@@ -24,7 +24,12 @@ Votes = Annotated[
 
 
 def outcome(  # noqa: PLR0913, PLR0917  one for each option
-    draft: Annotated[int, typer.Argument(metavar="DRAFT", help="Its number.")],
+    draft: Annotated[
+        int,
+        typer.Argument(
+            metavar="DRAFT", help="Its number.", autocompletion=completing.draft
+        ),
+    ],
     result: Result,
     date: Annotated[str, typer.Option(help="Of the meeting.", metavar="DATE")] = "",
     votes: Votes = "",

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import textwrap
 from typing import Any
 
 from drafter.language.cleaning import clean
+
+ENDLESS = re.compile(r"(\S{80})\S{9000,}(\S{80})")
+"""A word twice as long as any path that a system takes."""
 
 
 def result(text: str) -> None:
@@ -30,7 +34,11 @@ def as_json(value: dict[str, Any] | list[Any]) -> None:
 
 
 def refuse(sentence: str, *, in_json: bool) -> None:
-    """Say that something could not be done, in one sentence."""
+    """Say that something could not be done, in one sentence.
+
+    A word of it that no one can mean is shortened: nobody reads a page of it.
+    """
+    sentence = ENDLESS.sub(r"\1...\2", sentence)
     if in_json:
         as_json({"error": sentence})
     else:
@@ -51,11 +59,15 @@ def when(saved: str) -> str:
 
 
 def wrapped(text: str, indent: str = "") -> str:
-    """Return `text` in lines of at most 78 characters, each after `indent`."""
+    """Return `text` in lines of at most 78 characters, each after `indent`.
+
+    Paths, ids and options stay whole, to be copied.
+    """
     return textwrap.fill(
         text,
         78,
         initial_indent=indent,
         subsequent_indent=indent,
         break_long_words=False,
+        break_on_hyphens=False,
     )

@@ -13,7 +13,6 @@ from drafter.errors import UsageError
 from drafter.workflows import adding, authoring, authoring_new
 
 if TYPE_CHECKING:
-    from drafter.model.collection import Provenance
     from drafter.workflows.adding import Offer
     from drafter.workflows.authoring import Linted
 
@@ -125,16 +124,6 @@ def remove(
         output.as_json({"removed": name})
     else:
         output.narrate(f"{name} is gone. Drafts made from it keep their copy.")
-
-
-def said_of(origin: Provenance) -> str:
-    """Return where a model motion comes from, as a sentence."""
-    by = f", made by {origin.made_by}" if origin.made_by else ""
-    where = f" ({origin.where})" if origin.where else ""
-    return (
-        f"Added on {origin.added[:10]} from {origin.came_from}: the collection "
-        f"{origin.collection}{by}{where}. Its sha256 is {origin.sha256}."
-    )
 
 
 def _asked(given: dict[str, str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from drafter.cli import output, template_files
+from drafter.cli import completing, output, template_files
 from drafter.cli.options import Json
 from drafter.errors import UsageError
 from drafter.workflows import adding, finding, motions
@@ -73,7 +73,12 @@ def list_templates(
 
 @app.command("favourite")
 def favourite(
-    name: Annotated[str, typer.Argument(metavar="ID", help="See the list.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="See the list.", autocompletion=completing.template
+        ),
+    ],
     no: Annotated[
         bool, typer.Option("--no", help="It is no favourite any more.")
     ] = False,
@@ -90,7 +95,12 @@ def favourite(
 
 @app.command("show")
 def show(
-    name: Annotated[str, typer.Argument(metavar="ID", help="See the list.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="See the list.", autocompletion=completing.template
+        ),
+    ],
     json: Json = False,
 ) -> None:
     """Show the questions and clauses of a model motion."""
@@ -102,7 +112,7 @@ def show(
     if statement:
         output.result(f"Derived from the statement of {statement.whose}.\n")
     if origin := adding.origin_of(name):
-        output.result(f"{template_files.said_of(origin)}\n")
+        output.result(f"{adding.said_of(origin)}\n")
     output.result('QUESTIONS (answer with --set NAME="...")\n')
     for field in template.fields:
         output.result(_question(field))

@@ -13,6 +13,7 @@ from drafter.model.template import Level
 if TYPE_CHECKING:
     from drafter.exporters.page import Occasion, Variant
     from drafter.model.outcome import Outcome
+    from drafter.model.paper_defaults import DateStyle
 
 EXAMPLE = (
     "Worked example: its answers are only samples. Put in your own before you use it."
@@ -52,7 +53,8 @@ def destination_line(occasion: Occasion) -> str:
 def meeting_line(occasion: Occasion) -> str:
     """Return when and where the meeting is, or "" if neither is known."""
     profile = occasion.profile
-    day = full_date(profile.meeting_date) if profile.meeting_date else ""
+    held = profile.meeting_date
+    day = full_date(held, occasion.dates) if held else ""
     when = ", ".join(part for part in (day, profile.meeting_place) if part)
     if not when:
         return ""
@@ -104,7 +106,7 @@ def record_lines(occasion: Occasion, variant: Variant) -> tuple[str, ...]:
     secretary = f"{name}, secretary" if name else "secretary"
     return (
         *movers,
-        *_voted(occasion.outcome),
+        *_voted(occasion.outcome, occasion.dates),
         f"Signed ({secretary}): {LINE_TO_FILL}\tDate: {LINE_TO_FILL}",
     )
 
@@ -127,7 +129,7 @@ def amendment_lines() -> tuple[str, ...]:
     )
 
 
-def _voted(outcome: Outcome | None) -> tuple[str, ...]:
+def _voted(outcome: Outcome | None, dates: DateStyle) -> tuple[str, ...]:
     """Return how the vote went, or the lines on which that is written."""
     if outcome is None:
         return (
@@ -135,7 +137,7 @@ def _voted(outcome: Outcome | None) -> tuple[str, ...]:
             f"Result (ring one): {OUTCOMES}",
         )
     intent = f"Statement of intent: {outcome.intent}" if outcome.intent else ""
-    said = f"Result on {long_date(outcome.day)}: {outcome_words(outcome)}"
+    said = f"Result on {long_date(outcome.day, dates)}: {outcome_words(outcome)}"
     return (said, intent) if intent else (said,)
 
 
@@ -158,5 +160,5 @@ def _movers(occasion: Occasion, variant: Variant, where: str) -> tuple[str, ...]
 
 def _passed(occasion: Occasion) -> str:
     day = occasion.profile.meeting_date
-    when = long_date(day) if day else LINE_TO_FILL
+    when = long_date(day, occasion.dates) if day else LINE_TO_FILL
     return f"Passed by {occasion.profile.branch_name} on {when}"

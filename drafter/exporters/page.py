@@ -28,6 +28,7 @@ from drafter.exporters.sources import adapted_from, source_lines
 from drafter.language.change_order import lead_path, paths_of
 from drafter.language.gaps import fill_gaps, line_to_fill
 from drafter.model.motion import MotionKind
+from drafter.model.paper_defaults import DateStyle
 from drafter.model.style import Layout
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Occasion:
     """What became of it, once that is known."""
     example: bool = False
     """The answers are a worked example, and the page says so."""
+    dates: DateStyle = DateStyle.PLAIN
 
 
 @dataclass(frozen=True)

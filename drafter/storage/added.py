@@ -14,6 +14,7 @@ from drafter.storage import library, own_library
 from drafter.storage.collection import SAMPLES, STATEMENTS
 from drafter.storage.collection_limits import MOTIONS
 from drafter.storage.files import write_new, write_over
+from drafter.storage.folders import is_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,7 @@ def provenance_of(name: str) -> Provenance | None:
     One that the person saved themselves has none.
     """
     path = _provenance_path(name)
-    if not path.is_file():
+    if not is_file(str(path)):
         return None
     from drafter.storage.loading import load_value, read_toml  # noqa: PLC0415
 

@@ -28,6 +28,7 @@ from drafter.storage.collection_limits import (
     within,
 )
 from drafter.storage.collection_zip import in_zip
+from drafter.storage.folders import is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -66,7 +67,7 @@ def read_collection(place: Place) -> Collection:
     """
     path = Path(place)
     name = clean(path.name or str(path)).replace("\n", " ")
-    if path.is_dir() and not path.is_symlink():
+    if is_folder(str(path)) and not path.is_symlink():
         found = _Found(name, tuple(_in_folder(path, name)))
         digest = _digest_of(found.data)
     else:

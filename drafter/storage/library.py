@@ -16,6 +16,7 @@ from drafter.model.style import HouseStyle
 from drafter.model.template import Fragment, Template
 from drafter.model.word_list import WordList
 from drafter.model.wording import Wording
+from drafter.storage.files import is_there
 from drafter.storage.heads import TemplateHead as TemplateHead  # noqa: PLC0414
 from drafter.storage.heads import read_heads
 from drafter.storage.locations import data_folder, package_data, templates_folder
@@ -207,7 +208,7 @@ def template_files(places: Sequence[Place]) -> tuple[Path, ...]:
     """
     found: list[Path] = []
     for place in map(Path, places):
-        if not place.exists():
+        if not is_there(place):
             raise FileError(f"{place} is not there. Check its name.")
         inside = sorted(place.rglob("*.toml")) if place.is_dir() else [place]
         found += [one for one in inside if one == place or _is_linted(one)]

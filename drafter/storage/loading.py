@@ -197,6 +197,11 @@ def _message(fault: ErrorDetails, known: frozenset[str]) -> str:
     if kind in UNKNOWN_KEY:
         key = str(fault["loc"][-1])
         meant = file_key(key)
+        if key in known:
+            return (
+                "is a key, but not in this place; keys of the file itself stand "
+                "above the first [[...]], the others below the one they are about"
+            )
         near = [meant] if meant != key else get_close_matches(key, known, 1)
         return "is not a key here; " + (
             f"did you mean {near[0]}?" if near else "take it out"
@@ -239,5 +244,6 @@ def _is_choice(part: int | str) -> bool:
 def _broken_toml(message: str) -> str:
     return (
         f"is not TOML: {message[:1].lower()}{message[1:]}. Each line is like "
-        'country = "Iran", with straight quotation marks'
+        'country = "Iran", with straight quotation marks around the '
+        "words and “these” among them"
     )

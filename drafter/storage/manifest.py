@@ -8,9 +8,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from drafter.errors import FileError, PackStoppedError
-from drafter.storage.files import FULL
 from drafter.storage.pack_record import DISK_FULL
 from drafter.storage.packs import MANIFEST
+from drafter.storage.store_faults import FULL
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,6 +98,7 @@ class Manifest:
             self.file.close()
             self.aside.replace(self.target)
         except OSError as error:
+            self.drop()
             raise self._failure(error) from None
         return str(self.target)
 

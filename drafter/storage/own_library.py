@@ -134,6 +134,11 @@ def _write_statement(statement: Statement, template: Path) -> None:
     data = toml_of(statement)
     if path.exists() and path.read_bytes() == data:
         return
+    if path.exists():
+        raise FileError(
+            f"{path} holds other words of that issuer and month, and was left as it "
+            "is. Remove it if it is no longer needed, or give another --date."
+        )
     _make(folder)
     write_new(path, data)
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from drafter.errors import FileError, PackStoppedError
-from drafter.storage.database import BUSY, PATIENCE
+from drafter.storage.database import PATIENCE
+from drafter.storage.store_faults import BUSY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

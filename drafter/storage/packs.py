@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any
 from drafter.errors import FileError, PackStoppedError
 from drafter.language.cleaning import clean
 from drafter.storage import pack_record
-from drafter.storage.files import FORBIDDING, FULL
+from drafter.storage.files import FORBIDDING
 from drafter.storage.pack_names import folded, identity_of, names_for
 from drafter.storage.pack_record import DISK_FULL, PackRecord
 from drafter.storage.pack_standing import Standing, standing, sum_of
+from drafter.storage.store_faults import FULL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -62,7 +62,7 @@ class Profiles:
         """
         with reading(self.folder) as store:
             query = "SELECT body FROM profiles WHERE name = ?"
-            found = store.execute(query, (_key(name),)).fetchone()
+            found = store.execute(query, (key_of(name),)).fetchone()
         if not found:
             raise self._unknown(name)
         return _opened(name, found[0])
@@ -73,7 +73,7 @@ class Profiles:
 
         body = to_json(profile)
         with writing(self.folder) as store:
-            store.execute(KEEP, (_key(profile.known_as), body))
+            store.execute(KEEP, (key_of(profile.known_as), body))
 
     def remove_profile(self, name: str) -> None:
         """Remove the details of the branch known as `name`; drafts keep their copy.
@@ -83,13 +83,13 @@ class Profiles:
         """
         with writing(self.folder) as store:
             query = "DELETE FROM profiles WHERE name = ?"
-            done = store.execute(query, (_key(name),)).rowcount
+            done = store.execute(query, (key_of(name),)).rowcount
         if not done:
             raise self._unknown(name)
 
     def _unknown(self, name: str) -> UnknownNameError:
-        known = {_key(one.known_as): one.known_as for one in self.profiles()}
-        near = get_close_matches(_key(name), known, n=3, cutoff=0.5)
+        known = {key_of(one.known_as): one.known_as for one in self.profiles()}
+        near = get_close_matches(key_of(name), known, n=3, cutoff=0.5)
         hint = 'See your branches with "drafter branch list".'
         return UnknownNameError("branch", name, tuple(known[key] for key in near), hint)
 
@@ -126,9 +126,10 @@ def to_profile_toml(profile: BranchProfile) -> str:
     return tomli_w.dumps({"format": FORMAT, **known})
 
 
-def _key(name: str) -> str:
+def key_of(name: str) -> str:
     """Return `name` as it is looked up: whatever its capitals and spaces."""
-    return unicodedata.normalize("NFC", " ".join(name.split()).casefold())
+    words = " ".join(clean(name).split())
+    return unicodedata.normalize("NFC", words.casefold())
 
 
 def _opened(name: str, body: str) -> BranchProfile:

@@ -8,6 +8,7 @@ from drafter.tui.screens.amend import AmendMotion
 from drafter.tui.screens.amend_asks import PickMotion, PickOne
 from drafter.tui.screens.amend_live import OnTheNight
 from drafter.tui.screens.composite import CompositeMotions
+from drafter.workflows.amending_told import AMEND_WHICH, DEBATED
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -21,8 +22,8 @@ CHOICES = (
     (COMPOSITE, "Composite: make one motion from several on one subject"),
 )
 QUESTIONS = {
-    AMEND: "Which motion do you want to amend?",
-    LIVE: "Which motion is being debated?",
+    AMEND: AMEND_WHICH,
+    LIVE: DEBATED,
 }
 
 

@@ -6,40 +6,35 @@ import gc
 import sys
 from contextlib import suppress
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
-from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
+from textual.constants import TEXTUAL_ANIMATIONS
 from textual.screen import Screen
 
 from drafter.errors import DrafterError
 from drafter.language.cleaning import clean
+from drafter.tui.keeping import Keeping
+from drafter.tui.outside import OutsideApp
 from drafter.tui.screens.home import Home
-from drafter.tui.terminal import QuietCrash, install_signal_savers, run_full_screen
+from drafter.tui.terminal import install_signal_savers, run_full_screen
 from drafter.tui.themes import CSS, REGISTERED
-from drafter.workflows import home
+from drafter.workflows import home, preferences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from textual.app import SystemCommand
     from textual.dom import DOMNode
     from textual.notifications import SeverityLevel
     from textual.widget import AwaitMount
 
     from drafter.tui.desk import Desk
-
-FIRST_THEME = "drafter-dark"
-AMENDMENTS = {
-    "amend": ("Amend a motion", "Change its words; sheet, tracked changes"),
-    "live": ("On the night", "Amendments as they are moved, vote by vote"),
-    "composite": ("Composite", "One motion from several"),
-}
-"""What the palette says of the screens of amendments."""
+    from drafter.workflows.preferences import Preferences
 
 
-class DrafterApp(QuietCrash):
+class DrafterApp(Keeping, OutsideApp):
     """Opens screens, keeps the draft on the table safe."""
 
     TITLE = "Drafter"
@@ -62,7 +57,9 @@ class DrafterApp(QuietCrash):
         self.fault_folder = home.fault_folder()
         for theme in REGISTERED:
             self.register_theme(theme)
-        self._start_in(home.chosen_theme())
+        chosen, self.unusable = preferences.known()
+        self._start_in(chosen.theme)
+        self._move(chosen)
 
     def get_default_screen(self) -> Screen[None]:
         """Start at home."""
@@ -74,18 +71,17 @@ class DrafterApp(QuietCrash):
         self.call_after_refresh(self.welcome)
 
     def welcome(self) -> None:
-        """Ask for the branch the first time; it can be skipped."""
+        """Show the tour the first time, and ask for the branch; both can be skipped."""
         if not gc.isenabled():  # held back while the program was loaded
             gc.freeze()  # what stays to the end is not looked through again and again
             gc.enable()
         if home.has_own_bodies():
             self.tell_problems()
-        if not home.first_start():
-            return
-        from drafter.tui.screens.branches import BranchDetails  # noqa: PLC0415
-
-        home.remember_asked()
-        self.push_screen(BranchDetails(None, first=True))
+        for fault in self.unusable:
+            self.notify(fault, markup=False, severity="warning", timeout=15)
+        if home.first_start():
+            home.remember_asked()
+            self.show_tour(first=True)
 
     @work(thread=True, exit_on_error=False)
     def tell_problems(self) -> None:
@@ -102,8 +98,7 @@ class DrafterApp(QuietCrash):
 
     def _start_in(self, theme: str) -> None:
         """Put on a theme before anything is drawn: the colours are worked out once."""
-        known = theme if theme in self.available_themes else FIRST_THEME
-        self.set_reactive(DrafterApp.theme, known)
+        self.set_reactive(DrafterApp.theme, theme)
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_class(self.current_theme.dark, "-dark-mode", update=False)
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
@@ -130,6 +125,8 @@ class DrafterApp(QuietCrash):
         """Save the draft on the table; before the end, whatever ends it."""
         if self.desk is not None and self.desk.unsaved:
             self.desk.save()
+        for screen in self.screen_stack:
+            getattr(screen, "keep_now", _nothing)()
 
     def _fatal_error(self, error: BaseException | None = None) -> None:
         with suppress(DrafterError):
@@ -138,30 +135,10 @@ class DrafterApp(QuietCrash):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Return what the palette offers."""
+        from drafter.tui.commands import offered  # noqa: PLC0415
+
         del screen  # the same everywhere
-        yield SystemCommand("Start a motion", "From a model motion", self.action_start)
-        yield SystemCommand("From a statement", "Of a campaign", self.action_derive)
-        yield SystemCommand("Someone else's motion", "Use it", self.action_bring)
-        yield SystemCommand("Original", "What it was made from", self.action_original)
-        yield SystemCommand(
-            "Back to the sentences", "Of its statement", self.action_sentences
-        )
-        yield SystemCommand("Your branches", "Their details", self.action_branches)
-        yield SystemCommand("My own body", "Describe its rules", self.action_own_bodies)
-        yield SystemCommand("Papers around the motion", "Make", self.action_papers)
-        yield SystemCommand("After the vote", "Record it", self.action_after_vote)
-        for what, (name, told) in AMENDMENTS.items():
-            begin = partial(self.action_amendments, what)
-            yield SystemCommand(name, told, begin)
-        yield SystemCommand("Pack", "Papers for many branches", self.action_pack)
-        yield SystemCommand("Help", "This screen, and the words", self.action_help)
-        for theme in REGISTERED:
-            yield SystemCommand(
-                f"Theme: {theme.name.removeprefix('drafter-')}",
-                "Change the colours",
-                lambda name=theme.name: self.use_theme(name),
-            )
-        yield SystemCommand("Quit", "Everything is saved", self.action_quit)
+        return offered(self)
 
     def notify(
         self,
@@ -183,8 +160,20 @@ class DrafterApp(QuietCrash):
 
     def use_theme(self, name: str) -> None:
         """Change the colours and remember them."""
-        self.theme = name
-        home.remember_theme(name)
+        self.use(preferences.keep("theme", name))
+
+    def use(self, chosen: Preferences) -> None:
+        """Let the screen be as it was chosen."""
+        self.theme = chosen.theme
+        self._move(chosen)
+        for screen in self.screen_stack:
+            for field in screen.query("Input, TextArea"):
+                field.cursor_blink = chosen.blink  # type: ignore[attr-defined]
+
+    def _move(self, chosen: Preferences) -> None:
+        """Let things move, or not; the environment may forbid it, too."""
+        self.animation_level = TEXTUAL_ANIMATIONS if chosen.motion else "none"
+        self.blinks = chosen.blink
 
     def action_help(self) -> None:
         """Show the help of this screen."""
@@ -271,13 +260,22 @@ class DrafterApp(QuietCrash):
     async def put_on_table(self, opened: object) -> None:
         """Work on an open draft until the person leaves it."""
         from drafter.tui.desk import Desk  # noqa: PLC0415
+        from drafter.tui.newer import Watch  # noqa: PLC0415
         from drafter.tui.screens.workspace import Workspace  # noqa: PLC0415
 
         below, self.desk = self.desk, Desk(opened)  # type: ignore[arg-type]
         gc.collect()  # opening a draft throws away as much as it loads
         gc.freeze()
+        Watch(self, self.desk).begin()
         await self.push_screen_wait(Workspace(self.desk))
         self.desk = below
+
+    @work
+    async def action_newer(self) -> None:
+        """Show what a newer version of its model motion would change in the draft."""
+        from drafter.tui import newer  # noqa: PLC0415
+
+        await newer.see(self)
 
     @work
     async def action_papers(self, number: int = 0) -> None:
@@ -314,6 +312,24 @@ class DrafterApp(QuietCrash):
         from drafter.tui.screens.branches import BranchList  # noqa: PLC0415
 
         self.push_screen(BranchList())
+
+    def action_settings(self) -> None:
+        """Show the settings."""
+        from drafter.tui.screens.settings import SettingsScreen  # noqa: PLC0415
+
+        if not any(isinstance(one, SettingsScreen) for one in self.screen_stack):
+            self.push_screen(SettingsScreen())
+
+    def action_tour(self) -> None:
+        """Show the tour again."""
+        self.show_tour()
+
+    @work
+    async def show_tour(self, *, first: bool = False) -> None:
+        """Show the tour; after the first one the branch can be told."""
+        from drafter.tui.screens import tour  # noqa: PLC0415
+
+        await tour.show(self, first=first)
 
     def action_own_bodies(self) -> None:
         """Show the bodies that the person described."""
@@ -358,8 +374,10 @@ def _nothing() -> None:
 def run() -> int:
     """Show the terminal UI; return the exit code."""
     try:
+        told = home.look_at_store()
         app = DrafterApp()
     except DrafterError as error:  # the store cannot be used
         sys.stderr.write(f"{error}\n")
         return 2
+    app.unusable = (*told, *app.unusable)
     return run_full_screen(app)

@@ -9,9 +9,11 @@ from textual.widgets import Checkbox
 
 from drafter.errors import DrafterError
 from drafter.tui.desk import Desk
+from drafter.tui.screens.amend_asks import PickOne
 from drafter.tui.screens.outcome import AfterVote
 from drafter.tui.screens.papers import Papers
-from drafter.workflows import drafts
+from drafter.workflows import drafts, home
+from drafter.workflows.draft_lines import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 
     from drafter.tui.app import DrafterApp
 
-POINT_FIRST = "Point at one of your drafts first, or open it."
+NONE_YET = "There is no draft yet: start a motion first, or use someone else’s."
+WHICH = "Which of your drafts?"
 Given = TypeVar("Given")
 
 
@@ -50,9 +53,8 @@ async def _show(
 ) -> Given | None:
     if number == 0 and app.desk is not None:
         return await app.push_screen_wait(screen_of(app.desk))
-    number = number or getattr(app.screen, "draft_here", 0)
+    number = number or getattr(app.screen, "draft_here", 0) or await _pointed_at(app)
     if not number:
-        app.notify(POINT_FIRST, markup=False)
         return None
     try:
         opened = drafts.open_kept(number, datetime.now().astimezone().date())
@@ -60,6 +62,16 @@ async def _show(
         app.notify(str(error), markup=False, severity="error")
         return None
     return await _with(app, Desk(opened), screen_of)
+
+
+async def _pointed_at(app: DrafterApp) -> int:
+    """Ask which draft is meant; 0: none."""
+    kept = home.drafts()
+    if not kept:
+        app.notify(NONE_YET, markup=False)
+        return 0
+    rows = tuple((str(one.id), title_of(one)) for one in kept)
+    return int(await app.push_screen_wait(PickOne(WHICH, rows)) or 0)
 
 
 async def _with(

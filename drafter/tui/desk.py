@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import UnknownNameError
 from drafter.workflows import drafting, home
+from drafter.workflows.undoing import undone
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from drafter.model.draft import Draft
     from drafter.workflows.drafting import OpenDraft
 
@@ -75,17 +74,10 @@ class Desk:
         self._changes += 1
 
     def undo(self) -> bool:
-        """Take back the last change of clauses; return whether there was one.
-
-        Answers typed since then stay; one that the change itself made goes back with
-        it, unless something else was typed there since.
-        """
+        """Take back the last change of clauses; return whether there was one."""
         if not self._past:
             return False
-        before, after = self._past.pop()
-        answers = _taken_back(before.answers, after.answers, self.opened.draft.answers)
-        draft = replace(self.opened.draft, clauses=before.clauses, answers=answers)
-        self.change(drafting.open_draft(draft, self.opened.today))
+        self.change(undone(self.opened, *self._past.pop()))
         return True
 
     def save(self, why: str = "") -> bool:
@@ -99,7 +91,8 @@ class Desk:
             if changes == self._saved and not why:
                 return False
             now = _now()
-            if not why and (now - self._revised).total_seconds() > REVISION_EVERY:
+            passed = abs((now - self._revised).total_seconds())  # clocks go back, too
+            if not why and passed > REVISION_EVERY:
                 why = "ten minutes of work"
             self._keep(opened, now, why)
             self._saved, self.saved_at = changes, now
@@ -136,18 +129,6 @@ class Desk:
         if not self._closed and self._on_table != self._number:
             home.put_on_table(self._number)
             self._on_table = self._number
-
-
-def _taken_back(
-    before: Mapping[str, str], after: Mapping[str, str], now: Mapping[str, str]
-) -> dict[str, str]:
-    """Return the answers of `now` without what was changed from `before` to `after`."""
-    answers = dict(now)
-    for name, value in after.items():
-        if before.get(name) != value and now.get(name) == value:
-            del answers[name]
-            answers |= {name: before[name]} if name in before else {}
-    return answers
 
 
 def _now() -> datetime:

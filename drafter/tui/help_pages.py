@@ -2,26 +2,70 @@
 
 from __future__ import annotations
 
+from drafter.workflows.glossary import MEANINGS
+
 PAGES = {
     "home": """\
 HOME
 Choose with the arrows and Enter, or with the mouse.
   Start a motion        pick a model motion and answer its questions
   From a statement      a campaign’s statement becomes a motion
-  Someone else’s motion is read, and its blanks become questions
-  Your branches         details that every motion needs, kept once
-  Amend a motion        change one, take changes on the night, composite several
-  For many branches     a list of branches in, a folder of papers for each out
-  A draft               goes on where you left it
+  Use someone else’s    their motion is read, and its blanks become questions
+  Amend                 change a motion; the sheet says how, in the proper words
+  Composite             one motion from several on one subject
+  On the night          take amendments as they are moved, vote by vote
+  After the vote        record what became of a draft; minute, letters, reports
+  Pack                  a list of branches in, a folder of papers for each out
+Then come your drafts, which go on where you left them, and what keeps the rest in
+order: your branches, your own body’s rules, settings, the tour.
 On a draft: P makes the papers around it (speech, letters, notes), V records what
 became of it at the meeting. Delete removes it, after asking.
+A file dropped onto this screen, or a whole text pasted, is asked about and opened.
 Ctrl+P lists everything that can be done, and the colours: dark, light, contrast.
 Nothing has to be saved: it is saved as you type, on this machine only.""",
     "motions": """\
 MODEL MOTIONS
-Type to search; the arrows move in the list; Enter takes the motion.
-On the right is what it is for and how it reads. What stands in square brackets is
-a blank that you fill in next. You can change every word later.""",
+Type to search, in names and in clauses; the arrows move in the list. Favourites come
+first, then those used lately, then the others by name. The four buttons above the
+list narrow it: Tab goes to them, Enter or a click opens one.
+  Enter            take the motion
+  F6               make it a favourite, or no favourite any more
+  F5               take back the search and every choice: show all
+  F9               add model motions that somebody passes on
+  F7               preview a file as you write it
+  Delete           in the list: remove one of your own
+Beside or below stands what it is for and how it reads. What stands in square brackets
+is a blank that you fill in next. You can change every word later.
+To write one of your own by questions: drafter templates new, on the command line.
+Or make one from a campaign’s statement, on the screen From a statement.""",
+    "add-motions": """\
+ADD MODEL MOTIONS
+From a file, a zip or a folder that somebody passes on. Say where it is, or drop it onto
+this window; Ctrl+O finds it. F4 looks at it: who made it, each model motion in it, and
+what is worth a look. Every way through each of them is tried.
+  F4               look at it
+  F8               add what is shown; before that nothing is kept
+  Esc              cancel
+One with the name of another is refused, and nothing is lost. Where each comes from is
+remembered and told in the list. Delete in the list removes one again.""",
+    "template-preview": """\
+PREVIEW A FILE AS YOU WRITE IT
+Name the file of a model motion and leave this open beside your editor. Each time you
+save, what was found in it is told, and below it how it reads: with the answers of its
+sample, or else with its blanks.
+  F4, Enter        show the file that is named
+  Ctrl+O           find it
+  Esc              back
+“!” stands before what has to be mended. Half-way through a save, or with a fault, the
+last text that could be shown stays. How to write one: templates/README.md in the
+project; to begin one by questions: drafter templates new, on the command line.""",
+    "newer-version": """\
+A NEWER VERSION OF THE MODEL MOTION
+The draft holds a copy of its model motion, and nothing happens to it by itself. Here
+stands in words what the newer version would change. Clauses that you edited, took out,
+moved or added, and your answers, stay as you have them.
+  F4               take the changes; how it was is kept in the history first
+  Esc              leave the draft as it is""",
     "workspace": """\
 THE WORKSPACE
 The steps are on the left, the questions in the middle, the motion beside them as
@@ -41,6 +85,16 @@ In the list of clauses, by key or button:
 The line below the list says where the words come from.
 A number beside a step counts the answers it still misses. In the preview, what is
 underlined is still to be answered, and ► stands at the answer you are giving.""",
+    "choose-file": """\
+CHOOSE A FILE
+Type part of a name to find it in this folder; the arrows move in the list; Enter
+looks into a folder, or takes the file. A whole path can be typed, pasted or dropped.
+  F3               the folder above; ../ in the list does the same
+  F4               take the file; or, where a folder is asked for, this folder
+  Esc              back; what stood in the field stays
+The buttons lead to your documents and other usual places. Only files that can be
+read there are shown; how many others there are is said below the list. Names that
+begin with a full stop are hidden until you type one.""",
     "bring": """\
 SOMEONE ELSE’S MOTION
 Paste the whole motion, or name the file it is in; F4 reads it. You can also drop
@@ -214,6 +268,25 @@ is filled in wins over the answers file.
 A pack that was stopped goes on with [x] Resume: what is made and has not changed is
 left as it is. Rows that fail stop nothing; the reason for each is listed at the end
 and in manifest.csv. When the pack has done its work, delete its whole folder.""",
+    "settings": """\
+SETTINGS
+Each one is kept as soon as you choose it, and can be seen at once.
+  Tab, Shift+Tab   the next one, the one before
+  Enter, Space     choose: (x) is chosen; [x] is on, [ ] is off
+  Esc              back
+Dates and the size of type hold for every paper, from the screen and from a command.
+The size is for branches that have none of their own (Your branches). The folder is
+for papers made on screen; a command writes into the folder it is called in.""",
+    "tour": """\
+THE TOUR
+Enter or the right arrow turns the page, the left arrow turns back, Esc leaves it.
+It comes by itself only once. You find it on the first screen, and with Ctrl+P.""",
+    "forget": """\
+FORGET
+Enter on a row shows what would go with it, and asks. A branch goes with every draft
+that holds its details. For everything a word has to be typed.
+What is forgotten goes out of the daily copies too. Papers that you made, packs and
+e-mails are not reached; where they are is said. Ctrl+P, Privacy: what is kept.""",
     "branches": """\
 YOUR BRANCHES
 Only the name is needed. F4 keeps the details; Esc leaves, and asks if you typed.
@@ -222,25 +295,19 @@ Names of movers and secretaries show that someone is a member: keep only what
 you need, and remove it when you are done.""",
 }
 
-WORDS = """\
-THE WORDS
-motion       a text that a meeting votes on
-branch, body who decides: a branch, a party, a trades council, a conference
-notes        the facts, each with its source
-believes     what the body thinks about them
-resolves     what it will do, or asks others to do
-mover        the member who proposes the motion and speaks first
-seconder     the member who supports it, so that it can be debated
-notice       how long before the meeting a motion must be with the secretary
-amendment    a change to a motion that the meeting votes on first
-remit        to hand a motion to the committee without a vote
-composite    one motion made from several on the same subject
-carried      voted for by most; lost: not
-standing orders   the body's own written rules of procedure
-destination  the body that a motion is to reach in the end, if not this one
-
+WIDTH = 12
+"""Letters of the column with the words."""
+STUCK = """\
 If you are stuck: make the paper with what you have (Export, "Print missing answers
 as lines to fill in"), take it to your secretary, and ask."""
+WORDS = "\n".join(
+    [
+        "THE WORDS",
+        *(f"{word:{WIDTH}} {meaning}" for word, meaning in MEANINGS),
+        "",
+        STUCK,
+    ]
+)
 
 
 def page(name: str) -> str:

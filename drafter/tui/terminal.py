@@ -7,25 +7,23 @@ import functools
 import os
 import signal
 import sys
-import traceback
 from typing import TYPE_CHECKING, TextIO
 
 from rich.text import Text
 from textual.app import App
+from textual.filter import Monochrome, NoColor
+
+from drafter.errors import DrafterError
+from drafter.workflows import faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
 PLAIN = "Use the commands instead: drafter --help"
-REPORT = "last-fault.txt"
 CRASHED = (
     "Something went wrong inside Drafter and it had to stop. Your draft is safe: "
     "it was saved as you typed. Run drafter again to go on with it."
-)
-PRIVATE = (
-    "What Drafter was doing when it stopped. Read it before you send it to anyone: "
-    "the last line may quote words of your draft.\n\n"
 )
 
 
@@ -58,6 +56,7 @@ def prepare_terminal() -> None:
 
 def run_full_screen(app: App[object]) -> int:
     """Run `app` and return the code that the program is to end with."""
+    faults.hush()
     prepare_terminal()
     app.run()
     return app.return_code or 0
@@ -86,6 +85,12 @@ class QuietCrash(App[object]):
     fault_folder: Path | None = None
     """Where the report of a fault is kept; None keeps none."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        if self.no_color:  # Textual would paint in greys, which are colours too
+            painted = (one for one in self._filters if not isinstance(one, Monochrome))
+            self._filters = [*painted, NoColor()]
+
     def _handle_exception(self, error: Exception) -> None:
         self._return_code = 1
         if self._exception is None:
@@ -95,8 +100,10 @@ class QuietCrash(App[object]):
 
     def _fatal_error(self, error: BaseException | None = None) -> None:
         self.bell()
-        said = CRASHED
-        kept = _keep_report(self.fault_folder, error or sys.exc_info()[1])
+        found = error or sys.exc_info()[1]
+        # A sentence of ours, as of a store that was damaged, says all there is to say.
+        said = str(found) if isinstance(found, DrafterError) else CRASHED
+        kept = "" if said != CRASHED else _keep_report(self.fault_folder, found)
         if kept:
             said += f" What happened is described in {kept}."
         if not self._exit_renderables:
@@ -136,12 +143,4 @@ def _keep_report(folder: Path | None, error: BaseException | None) -> str:
     """Write what happened, without anyone's values; return where, or nothing."""
     if folder is None or error is None:
         return ""
-    told = "".join(traceback.format_exception(error))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / REPORT
-        path.touch(mode=0o600)
-        path.write_text(PRIVATE + told, encoding="utf-8", errors="replace")
-    except OSError:
-        return ""
-    return str(path)
+    return faults.keep_report(folder, error)

@@ -135,6 +135,16 @@ def origin_of(name: str) -> Provenance | None:
     return added.provenance_of(name)
 
 
+def said_of(origin: Provenance) -> str:
+    """Return where a model motion comes from, as a sentence."""
+    by = f", made by {origin.made_by}" if origin.made_by else ""
+    where = f" ({origin.where})" if origin.where else ""
+    return (
+        f"Added on {origin.added[:10]} from {origin.came_from}: the collection "
+        f"{origin.collection}{by}{where}. Its sha256 is {origin.sha256}."
+    )
+
+
 def origins() -> tuple[Provenance, ...]:
     """Return where each model motion that was added came from."""
     names = (path.stem for path in library.template_paths() if library.is_own(path))

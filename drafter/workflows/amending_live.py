@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os.path
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.amendments.wording import amend
 from drafter.language.gaps import fill_gaps, line_to_fill
 from drafter.storage import library
+from drafter.storage.dropped import at_home
 from drafter.workflows import drafts, home, motion_lines, printed
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def open_named(name: str, today: date, *, before_changes: bool = False) -> Named
     Raises:
         UnknownNameError, FileError, UnreadableError, UsageError: it cannot be opened.
     """
-    place = os.path.expanduser(name.strip())  # noqa: PTH111  paths are for the storage
+    place = at_home(name.strip())
     return _filled(printed.open_printed(place, today, before_changes=before_changes))
 
 

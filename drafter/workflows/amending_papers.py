@@ -14,8 +14,8 @@ from drafter.exporters.amendment_page import (
     amendment_sheet,
     spoken_page,
 )
-from drafter.storage import files, library, locations
-from drafter.workflows import exporting
+from drafter.storage import files, library
+from drafter.workflows import exporting, preferences
 from drafter.workflows.amending_live import amended, body_name, with_offers, worded
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 def folder() -> str:
     """Return the folder into which papers go."""
-    return str(locations.documents_folder())
+    return preferences.papers_folder()
 
 
 def write_sheet(work: Work, motion: PrintedMotion, now: datetime) -> tuple[str, ...]:

@@ -118,7 +118,7 @@ def examined(
     except ProblemsError as error:
         return Linted(file, _problems_of(error))
     name = given.name or file
-    problems = _as_problems(name, unanswered(template, frozenset(given.answers)))
+    problems = _as_problems(name, unanswered(template, given.answers))
     problems += _as_problems(name, _unknown_clauses(template, given))
     trial = try_out(template, given.answers, profile, house(today))
     problems += _as_problems(file, trial.faults)
@@ -148,7 +148,7 @@ def _checked(
     """Yield what the checks find in the sample's motion, once for all its bodies."""
     found: dict[tuple[str, str], tuple[Finding, list[str]]] = {}
     for level in template.levels:
-        opened = _opened(template, statement, sample, level.value, today)
+        opened = opened_with(template, statement, sample, level.value, today)
         for finding in checking.check(opened):
             key = finding.check, finding.clause
             found.setdefault(key, (finding, []))[1].append(level.value)
@@ -158,13 +158,18 @@ def _checked(
         yield Problem(file, f"its sample ({where})", f"{said}{finding.message}")
 
 
-def _opened(
+def opened_with(
     template: Template,
     statement: Statement | None,
     sample: AnswersFile,
     level: str,
     today: date,
 ) -> drafting.OpenDraft:
+    """Return the motion that a template makes of its sample, in the body of a level.
+
+    Raises:
+        ProblemsError: the sample has faults.
+    """
     body = dict(BODIES)[level]
     profile = with_branch_details(None, {"branch_name": BRANCH.branch_name,
                                          **sample.branch}, sample.name)  # fmt: skip

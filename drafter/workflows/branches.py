@@ -23,6 +23,11 @@ def listed() -> tuple[BranchProfile, ...]:
     return branches().profiles()
 
 
+def first() -> BranchProfile | None:
+    """Return the branch that a new draft is for until another is chosen."""
+    return next(iter(listed()), None)
+
+
 def open_branch(name: str) -> BranchProfile:
     """Return the branch known by that name.
 

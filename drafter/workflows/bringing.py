@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from drafter.model.reading import ReadMotion
     from drafter.storage.files import Place
     from drafter.workflows.drafting import OpenDraft
+    from drafter.workflows.sources import Source
 
 PASTED = "the pasted text"
 """What a motion is called that came in no file."""
@@ -85,6 +86,19 @@ def read_text(text: str, body: str = "") -> ReadMotion:
     """
     book = library.load_rulebook(body) if body else None
     return read_motion_text(text, PASTED, book)
+
+
+def read_source(source: Source, branch: BranchProfile | None) -> ReadMotion:
+    """Return the motion in a file or a text, as the body of a `branch` has it.
+
+    Raises:
+        FileError, UnreadableError: it cannot be read.
+        UnknownNameError: the body is not known.
+    """
+    body = (branch.body if branch else "") or drafting.GENERAL_BODIES[0][0]
+    if source.path:
+        return read(source.path, body)
+    return read_text(source.text, body)
 
 
 def bring(

@@ -187,7 +187,8 @@ def _due(opened: OpenDraft, clause: Clause) -> str | None:
     days = _number(found["days"]) if found else 0
     if outcome is None or not 0 < days <= MOST_DAYS:
         return clause.by or None
-    return f"{clause.by} (by {long_date(outcome.day + timedelta(days=days))})"
+    day = outcome.day + timedelta(days=days)
+    return f"{clause.by} (by {long_date(day, opened.papers.dates)})"
 
 
 def _number(word: str) -> int:

@@ -12,6 +12,7 @@ from drafter.language.words import count_words
 from drafter.model.companion import Each
 from drafter.model.motion import IN_PARTS, SectionKind
 from drafter.model.outcome import Result
+from drafter.model.paper_defaults import DateStyle
 from drafter.model.rulebook import Family
 from drafter.model.template import Level
 from drafter.templating.companion_faults import OUTCOME_NAMES
@@ -44,7 +45,7 @@ def values_for(opened: OpenDraft, attached: str) -> dict[str, Value]:
         values
         | _of_motion(opened, values)
         | _of_meeting(opened, attached)
-        | outcome_values(opened.draft.outcome)
+        | outcome_values(opened.draft.outcome, opened.papers.dates)
     )
 
 
@@ -57,7 +58,7 @@ def deadline_text(opened: OpenDraft) -> str:
         profile.meeting_date, profile.motion_deadline_days, clear=profile.clear_days
     )
     hour = f"{profile.motion_deadline_hour} on " if profile.motion_deadline_hour else ""
-    return f"{hour}{full_date(day)}"
+    return f"{hour}{full_date(day, opened.papers.dates)}"
 
 
 def minutes_for(opened: OpenDraft, rule: str) -> tuple[int, bool]:
@@ -68,7 +69,9 @@ def minutes_for(opened: OpenDraft, rule: str) -> tuple[int, bool]:
     return USUAL_MINUTES.get(rule, 3), False
 
 
-def outcome_values(outcome: Outcome | None) -> dict[str, Value]:
+def outcome_values(
+    outcome: Outcome | None, dates: DateStyle = DateStyle.PLAIN
+) -> dict[str, Value]:
     """Return what became of the motion; every value is None before the vote."""
     if outcome is None:
         return dict.fromkeys(OUTCOME_NAMES)
@@ -81,7 +84,7 @@ def outcome_values(outcome: Outcome | None) -> dict[str, Value]:
         "became": f"{was}{outcome_words(outcome)}",
         "became_short": f"{was}{short}",
         "carried": outcome.carried,
-        "result_date": long_date(outcome.day),
+        "result_date": long_date(outcome.day, dates),
         "manner": outcome.manner.value if outcome.manner else None,
         "votes": vote_words(outcome.votes) if outcome.votes else None,
         "quorate": outcome.quorate,

@@ -57,6 +57,12 @@ def without(desk: Desk, name: str) -> Desk:
     return replace(desk, motions=left, choices=())
 
 
+def put_first(desk: Desk, name: str) -> Desk:
+    """Return the desk with the motion called `name` first; choices begin again."""
+    ordered = sorted(desk.motions, key=lambda one: one.name != name)
+    return replace(desk, motions=tuple(ordered), choices=())
+
+
 def for_body(desk: Desk, body: str) -> Desk:
     """Return the desk for the body that decides on the composite."""
     return replace(desk, body=body)

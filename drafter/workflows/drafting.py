@@ -16,6 +16,7 @@ from drafter.language.gaps import fill_gaps
 from drafter.language.house_style import dress, wrapper_for
 from drafter.language.words import count_motion
 from drafter.model.draft import ClauseChoice, ClauseState, Draft
+from drafter.model.paper_defaults import PaperDefaults
 from drafter.model.profile import BranchProfile
 from drafter.storage import library
 from drafter.storage.answers import (
@@ -29,6 +30,7 @@ from drafter.storage.locations import data_folder
 from drafter.storage.profiles import Profiles, read_profile_file
 from drafter.templating.interview import Interview
 from drafter.templating.scope import surroundings
+from drafter.workflows import preferences
 from drafter.workflows.motions import open_template
 
 if TYPE_CHECKING:
@@ -76,12 +78,18 @@ class OpenDraft:
     destination: Rulebook
     style: HouseStyle
     today: date
+    papers: PaperDefaults = field(default_factory=PaperDefaults, kw_only=True)
+    """How dates are written in it, and the size of type of its papers."""
 
     @cached_property
     def interview(self) -> Interview:
         """The questions and answers."""
         around = surroundings(
-            self.draft.profile, self.meeting, self.destination, self.today
+            self.draft.profile,
+            self.meeting,
+            self.destination,
+            self.today,
+            self.papers.dates,
         )
         draft = self.draft
         return Interview(draft.template, around, draft.answers, draft.clauses)
@@ -177,10 +185,15 @@ def fitting_body(template: Template) -> str:
     return next(fitting, GENERAL_BODIES[0])[0]
 
 
-def open_draft(draft: Draft, today: date) -> OpenDraft:
+def open_draft(
+    draft: Draft, today: date, papers: PaperDefaults | None = None
+) -> OpenDraft:
     """Return `draft` with its bodies and its house style.
 
+    `papers` is what holds for its papers; None: what the settings say.
+
     Raises:
+        StoreError: the settings cannot be read.
         UsageError: it names no body that votes.
         UnknownNameError: a body or style is not known.
     """
@@ -192,7 +205,8 @@ def open_draft(draft: Draft, today: date) -> OpenDraft:
     destination = library.load_rulebook(draft.destination)
     style = library.load_style(draft.overrides.get("style", destination.style))
     meeting = library.load_rulebook(draft.meeting)
-    return OpenDraft(draft, meeting, destination, style, today)
+    wished = papers or preferences.for_papers()
+    return OpenDraft(draft, meeting, destination, style, today, papers=wished)
 
 
 def keep(opened: OpenDraft, now: datetime, why: str = "") -> OpenDraft:

@@ -10,7 +10,7 @@ from drafter.model.problem import Problem
 from drafter.storage import files, library
 from drafter.storage.motion_file import from_motion_file, to_motion_file
 from drafter.templating.faults import template_problems
-from drafter.workflows import deadlines, drafting, exporting, sending_on
+from drafter.workflows import deadlines, drafting, exporting, preferences, sending_on
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -52,7 +52,7 @@ def export_paper(
     opened: drafting.OpenDraft, target: str, *, with_gaps: bool
 ) -> tuple[str, ...]:
     """Write the paper of a draft; return its path."""
-    size = opened.draft.profile.type_size or exporting.Variant().type_size
+    size = opened.draft.profile.type_size or opened.papers.type_size
     variant = exporting.Variant(type_size=size, with_gaps=with_gaps)
     return exporting.export(opened, target, variant)
 
@@ -75,6 +75,12 @@ def export_draft(number: int, target: str) -> str:
     return str(files.write_new(path, to_motion_file(draft)))
 
 
+def motion_path(title: str) -> str:
+    """Return a path for a .motion file that does not exist yet, called `title`."""
+    stem = files.safe_stem(title)
+    return str(files.free_name(preferences.papers_folder(), stem, ".motion"))
+
+
 def import_draft(file: str, now: datetime) -> int:
     """Bring in a .motion file as a new draft; return its number.
 
@@ -84,6 +90,15 @@ def import_draft(file: str, now: datetime) -> int:
     """
     opened = open_motion_file(files.read_bytes(file), file, now.date())
     return drafting.keep(opened, now, why="imported").draft.id
+
+
+def open_file(file: str, today: date) -> drafting.OpenDraft:
+    """Return the draft in a .motion file, kept nowhere yet.
+
+    Raises:
+        FileError, ProblemsError: it cannot be read, or is no draft.
+    """
+    return open_motion_file(files.read_bytes(file), file, today)
 
 
 def open_motion_file(data: bytes, file: str, today: date) -> drafting.OpenDraft:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from drafter.errors import BadAnswerError
 from drafter.language.cleaning import clean
 from drafter.model.draft import ClauseChoice, ClauseState
+from drafter.model.paper_defaults import PaperDefaults
 from drafter.templating.answers import fault_in_answer, read_answer
 from drafter.templating.interview import BRANCH_QUESTIONS
 from drafter.workflows.drafting import OpenDraft, open_draft
@@ -64,7 +65,7 @@ def decide(opened: OpenDraft, meeting: str, destination: str) -> OpenDraft:
         UnknownNameError: a body is not known.
     """
     draft = replace(opened.draft, meeting=meeting, destination=destination)
-    return open_draft(draft, opened.today)
+    return open_draft(draft, opened.today, opened.papers)
 
 
 def take_out(opened: OpenDraft, clause: str) -> OpenDraft:
@@ -157,11 +158,22 @@ def _unedited(opened: OpenDraft) -> tuple[Clause, ...]:
         replace(one, state=ClauseState.KEPT) if one.state is ClauseState.EDITED else one
         for one in opened.draft.clauses
     )
-    return replace(opened.interview, choices=plain).motion.clauses
+    interview = _with_usual_dates(opened).interview
+    return replace(interview, choices=plain).motion.clauses
 
 
 def _phrase(opened: OpenDraft, clause: str) -> str:
-    return next((one.text for one in opened.motion.clauses if one.id == clause), "")
+    clauses = _with_usual_dates(opened).motion.clauses
+    return next((one.text for one in clauses if one.id == clause), "")
+
+
+def _with_usual_dates(opened: OpenDraft) -> OpenDraft:
+    """Return the draft as it is whatever the settings say of dates.
+
+    Another way to write a date is no other answer: no edited clause is out of date.
+    """
+    usual = PaperDefaults()
+    return opened if opened.papers == usual else replace(opened, papers=usual)
 
 
 def _choose(opened: OpenDraft, clause: str, state: ClauseState) -> OpenDraft:
@@ -186,7 +198,12 @@ def _chosen(opened: OpenDraft, choices: Iterable[ClauseChoice]) -> OpenDraft:
 def _with(opened: OpenDraft, draft: Draft) -> OpenDraft:
     """Return the same bodies with another draft; seen things are worked out anew."""
     return OpenDraft(
-        draft, opened.meeting, opened.destination, opened.style, opened.today
+        draft,
+        opened.meeting,
+        opened.destination,
+        opened.style,
+        opened.today,
+        papers=opened.papers,
     )
 
 

@@ -60,10 +60,12 @@ class Index:
         """Return those that fit, those told by the words before those holding them."""
         words = tuple(word.casefold() for word in wanted.words)
         fitting = [one for one in self.entries if _fits(one, words, wanted)]
-        told = [one for one in fitting if all(word in one.told for word in words)]
-        if len(told) == len(fitting):
-            return tuple(fitting)
-        return (*told, *(one for one in fitting if one not in told))
+        told: list[Entry] = []
+        held: list[Entry] = []
+        for one in fitting:
+            by_list = all(word in one.told for word in words)
+            (told if by_list else held).append(one)
+        return (*told, *held)
 
     def subjects(self) -> tuple[str, ...]:
         """Return every subject, in order."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.errors import StoreMendedError
+from drafter.storage import shares
 from drafter.storage.drafts import Drafts
 from drafter.storage.locations import data_folder
 from drafter.storage.settings import Settings
@@ -18,8 +20,30 @@ if TYPE_CHECKING:
 
 ON_THE_TABLE = "draft on the table"
 ASKED = "asked for a branch"
+ON_A_SHARE = "told of the network share"
+SHARED = (
+    "Your drafts are on a network share, {}. That is safe, but slower: a folder of "
+    "this machine, named in DRAFTER_HOME, would be quicker."
+)
 OWN_BODIES = "rulebooks"
 """The folder of rulebooks of a person's own, as the storage names it."""
+
+
+def look_at_store() -> tuple[str, ...]:
+    """Open the store at the start; return what has to be told of it, in sentences.
+
+    Raises:
+        StoreError: it cannot be used.
+    """
+    try:
+        drafts()
+    except StoreMendedError as error:
+        drafts()
+        return (error.told,)
+    if not shares.is_shared(data_folder()) or settings().value(ON_A_SHARE):
+        return ()
+    settings().keep(ON_A_SHARE, "yes")
+    return (SHARED.format(where_kept()),)
 
 
 def drafts() -> tuple[DraftLine, ...]:
@@ -55,16 +79,6 @@ def first_start() -> bool:
 def remember_asked() -> None:
     """Remember that the person was asked for a branch."""
     settings().keep(ASKED, "yes")
-
-
-def chosen_theme() -> str:
-    """Return the name of the theme that was chosen last, or ""."""
-    return settings().value("theme")
-
-
-def remember_theme(name: str) -> None:
-    """Remember the theme."""
-    settings().keep("theme", name)
 
 
 def settings() -> Settings:

@@ -56,7 +56,7 @@ def chosen(
         return None
     day = profile.meeting_date
     known = {name: str(getattr(profile, name) or "") for name in PROFILE_NAMES}
-    known["meeting_date"] = full_date(day) if day else ""
+    known["meeting_date"] = full_date(day, opened.papers.dates) if day else ""
     known["motion_title"] = page.title
     if page.variant.anonymous:
         known |= dict.fromkeys(MEMBERS, "")

@@ -116,16 +116,21 @@ def specimen(name: str) -> Specimen:
         UnknownNameError, ProblemsError: it cannot be used.
     """
     template, statement = open_template(name)
-    parts = included_parts(template, _unanswered(template))
-    inside = {part.id for part in parts}
     return Specimen(
         template.summary,
         template.subject,
         tuple(template.levels),
         statement.whose if statement else "",
-        "\n".join(
-            f"- {line.text}" for line in clauses_of(template) if line.id in inside
-        ),
+        outline_of(template),
+    )
+
+
+def outline_of(template: Template) -> str:
+    """Return the clauses that are in at the start, each blank as its question."""
+    parts = included_parts(template, _unanswered(template))
+    inside = {part.id for part in parts}
+    return "\n".join(
+        f"- {line.text}" for line in clauses_of(template) if line.id in inside
     )
 
 

@@ -32,6 +32,7 @@ def occasion_of(opened: OpenDraft) -> Occasion:
         statement=_statement(draft),
         outcome=draft.outcome,
         example=draft.example,
+        dates=opened.papers.dates,
     )
 
 

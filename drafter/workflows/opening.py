@@ -86,7 +86,7 @@ def _for_body(opened: OpenDraft, body: str) -> OpenDraft:
     book = library.load_rulebook(body)
     meeting = body if book.level is opened.meeting.level else opened.draft.meeting
     draft = replace(opened.draft, meeting=meeting, destination=body)
-    return drafting.open_draft(draft, opened.today)
+    return drafting.open_draft(draft, opened.today, opened.papers)
 
 
 def _data(name: str) -> bytes:

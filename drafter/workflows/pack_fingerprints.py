@@ -43,6 +43,7 @@ class Fingerprints:
             sorted(job.ticked),
             job.type_size,
             job.example,
+            [job.papers.dates, job.papers.type_size],
             _digest(job.letterhead or b""),
             job.today.isoformat() if any("today" in text for text in texts) else "",
         ]

@@ -159,9 +159,17 @@ class PaperMaker:
             open_draft(draft, self.job.today)  # to say what is missing
         meeting, destination = map(self.bodies, (draft.meeting, draft.destination))
         style = self.styles(draft.overrides.get("style", destination.style))
-        found = OpenDraft(draft, meeting, destination, style, self.job.today)
+        found = OpenDraft(
+            draft,
+            meeting,
+            destination,
+            style,
+            self.job.today,
+            papers=self.job.papers,
+        )
         known = self.known(found)
-        return _KnownDraft(draft, meeting, destination, style, found.today, known)
+        own = (draft, meeting, destination, style, found.today, known)
+        return _KnownDraft(*own, papers=found.papers)
 
     def known(self, opened: OpenDraft) -> _Known:
         """Return the motion of a draft, from memory if it is the same there.
@@ -172,7 +180,11 @@ class PaperMaker:
         """
         draft = opened.draft
         around = surroundings(
-            draft.profile, opened.meeting, opened.destination, opened.today
+            draft.profile,
+            opened.meeting,
+            opened.destination,
+            opened.today,
+            opened.papers.dates,
         )
         key = (
             opened.meeting.id,

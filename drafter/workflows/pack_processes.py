@@ -102,8 +102,10 @@ class _Mine:
 
 
 def _begin(job: PackJob) -> None:
+    from drafter.workflows import faults  # noqa: PLC0415  not for the one that began us
     from drafter.workflows.pack_papers import PaperMaker  # noqa: PLC0415  slow to load
 
+    faults.hush()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that began us is told
     Thread(target=_end_with_parent, daemon=True).start()
     _Mine.maker = PaperMaker(job)

@@ -14,7 +14,7 @@ from drafter.storage.answers import AnswersFile, read_answers_file
 from drafter.storage.branch_list import opened_list
 from drafter.storage.manifest import Manifest
 from drafter.storage.packs import opened_pack
-from drafter.workflows import pack_rows, sending
+from drafter.workflows import pack_rows, preferences, sending
 from drafter.workflows.drafting import choices_of
 from drafter.workflows.motions import open_template
 from drafter.workflows.pack_fingerprints import ALL, Fingerprints
@@ -213,6 +213,7 @@ def _job(request: Request, shared: Shared, today: date) -> PackJob:
         letterhead=letterhead,
         letterhead_name=files.parts_of(request.letterhead).path.name,
         example=shared.given.example,
+        papers=preferences.for_papers(),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import TYPE_CHECKING
@@ -37,6 +38,10 @@ class Named:
     occasion: Occasion
     text: str = ""
     """Of a file: its text as it was found."""
+    source: str = ""
+    """How it can be opened again: a draft's number, a whole path; "": by its text."""
+    before_changes: bool = False
+    """Of a Word file: whether it was read as it was before its changes."""
 
     @property
     def printed(self) -> PrintedMotion:
@@ -65,12 +70,19 @@ def open_printed(name: str, today: date, *, before_changes: bool = False) -> Nam
     opened = opening.draft_of(name, today)
     if opened is not None:
         _refuse_parts(opened.motion)
-        return Named(opened.motion.title, occasion_of(opened))
+        return Named(opened.motion.title, occasion_of(opened), source=_lasting(name))
     found = bringing.read(name, before_changes=before_changes)
     if not any(section.kind for section in found.sections) and not found.title:
         found = replace(found, title=files.parts_of(name).stem)
     occasion = _occasion(found.printed, found.motion, today)
-    return Named(bringing.called(name), occasion, found.text)
+    return Named(
+        bringing.called(name), occasion, found.text, _lasting(name), before_changes
+    )
+
+
+def _lasting(name: str) -> str:
+    """Return a name that means the same in every folder: a number, or a whole path."""
+    return name if name.isdecimal() else os.path.abspath(name)  # noqa: PTH100
 
 
 def _refuse_parts(motion: Motion) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.model.motion import MotionKind
+from drafter.model.template import FieldKind
+from drafter.templating.answers import fault_in_answer
 from drafter.templating.interview import BRANCH_QUESTIONS, Step
 from drafter.workflows.branches import detail
 from drafter.workflows.checking import find_faults
@@ -17,9 +19,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BRANCH_QUESTIONS",
+    "HINTS",
     "STEPS",
     "QuestionLine",
+    "asked",
     "branch_answer",
+    "choices_of",
+    "fault_of",
+    "hint_of",
     "keep_branch",
     "names_of",
     "of_branch",
@@ -44,6 +51,14 @@ FACTS_CALLED = {
     MotionKind.SUBMISSION: "Answers",
 }
 """What the step with the facts is called, where it asks for something else."""
+HINTS = {
+    FieldKind.DATE: "Like 9 January 2020, or 9/1/2020.",
+    FieldKind.MONEY: "In pounds, like £100.",
+    FieldKind.NUMBER: "In figures, like 3,500.",
+    FieldKind.LIST: "One on each line.",
+}
+"""How to write an answer of a kind."""
+YES_NO = ("yes", "no")
 
 
 @dataclass(frozen=True)
@@ -99,6 +114,29 @@ def of_step(opened: OpenDraft, step: str) -> tuple[QuestionLine, ...]:
             )
         )
     return tuple(lines)
+
+
+def asked(opened: OpenDraft) -> tuple[QuestionLine, ...]:
+    """Return the questions of the model motion that are asked now, in order."""
+    return tuple(
+        QuestionLine(one.field, True, one.answer, one.suggestion, one.fault)  # noqa: FBT003
+        for one in opened.interview.questions
+    )
+
+
+def choices_of(field: Field) -> tuple[str, ...]:
+    """Return the answers that can be chosen, if the question is a choice."""
+    return YES_NO if field.kind is FieldKind.YES_NO else field.options
+
+
+def hint_of(field: Field) -> str:
+    """Return how to answer a question, or ""."""
+    return field.help or HINTS.get(field.kind, "")
+
+
+def fault_of(field: Field, typed: str) -> str:
+    """Return what is wrong with an answer as one sentence, or "" if nothing is."""
+    return fault_in_answer(field, typed)
 
 
 def of_branch(opened: OpenDraft) -> tuple[QuestionLine, ...]:

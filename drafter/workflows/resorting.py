@@ -67,7 +67,7 @@ def taken_over(opened: OpenDraft, review: Review) -> tuple[OpenDraft, tuple[str,
         to_settle=new.to_settle,
         sentences=_kept(review, new.starts),
     )
-    return drafting.open_draft(later, opened.today), new.told
+    return drafting.open_draft(later, opened.today, opened.papers), new.told
 
 
 def _added(choice: object) -> bool:

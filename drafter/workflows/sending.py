@@ -6,15 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.errors import FileError, UsageError
-from drafter.storage import files, locations
-from drafter.workflows import companions, exporting
+from drafter.storage import files
+from drafter.workflows import companions, exporting, preferences
+from drafter.workflows.preferences import LARGEST, SMALLEST
 
 if TYPE_CHECKING:
     from drafter.workflows.drafting import OpenDraft
 
 LARGE_PRINT, LARGER_PRINT = 16, 20
-SMALLEST, LARGEST = 8, 48
-"""Sizes of type in points."""
 EMAIL = "email-to-secretary"
 _suggested: set[str] = set()
 """Paths that were suggested, so that a new one may take their place."""
@@ -23,7 +22,7 @@ _suggested: set[str] = set()
 def suggested_path(opened: OpenDraft) -> str:
     """Return a path for the Word paper that does not exist yet."""
     stem = exporting.stem_of(opened)
-    path = str(files.free_name(locations.documents_folder(), stem, ".docx"))
+    path = str(files.free_name(preferences.papers_folder(), stem, ".docx"))
     _suggested.add(path)
     return path
 
@@ -38,12 +37,13 @@ def variant_of(
 ) -> exporting.Variant:
     """Return the variant of the paper that the ticked boxes ask for.
 
-    `type_size` is in points; 0: large print if that is ticked, else the branch's own.
+    `type_size` is in points; 0: large print if that is ticked, else the branch's own,
+    else what the settings say.
 
     Raises:
         UsageError: nobody could read it, or too little would fit on a page.
     """
-    ordinary = opened.draft.profile.type_size or exporting.Variant().type_size
+    ordinary = opened.draft.profile.type_size or opened.papers.type_size
     large = max(LARGE_PRINT, ordinary)
     if type_size and not SMALLEST <= type_size <= LARGEST:
         raise UsageError(
@@ -100,8 +100,8 @@ def make(
 
 
 def papers_folder() -> str:
-    """Return the person's folder of documents."""
-    return str(locations.documents_folder())
+    """Return the folder for papers: the one in the settings, or of documents."""
+    return preferences.papers_folder()
 
 
 def make_companions(
@@ -142,7 +142,7 @@ def what_next(opened: OpenDraft) -> str:
     until = f" by {day}" if day else ""
     return (
         f"Next: find a seconder, and send it to the secretary{until}. "
-        "The e-mail button writes the e-mail for you."
+        "The e-mail to send it with can be made here too."
     )
 
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.errors import UsageError
-from drafter.workflows import drafting, editing
+from drafter.workflows import bodies, drafting, editing
 
 if TYPE_CHECKING:
+    from drafter.model.rulebook import Rulebook
     from drafter.workflows.drafting import OpenDraft
 
 
@@ -35,3 +36,11 @@ def version_for(opened: OpenDraft, body: str) -> OpenDraft:
     sent = editing.decide(replace(opened, draft=draft), opened.meeting.id, body)
     drafting.refuse_misfit(sent)
     return sent
+
+
+def bodies_beyond(opened: OpenDraft) -> tuple[Rulebook, ...]:
+    """Return the bodies that the motion can go on to, other than its own."""
+    levels, here = opened.draft.template.levels, opened.destination.id
+    return tuple(
+        one for one in bodies.listed() if one.level in levels and one.id != here
+    )

@@ -51,7 +51,8 @@ def take(opened: OpenDraft) -> OpenDraft:
         UsageError: the model motion is of another kind now.
     """
     made = _updated(opened)
-    return drafting.open_draft(made.draft, opened.today) if made else opened
+    today, papers = opened.today, opened.papers
+    return drafting.open_draft(made.draft, today, papers) if made else opened
 
 
 def update(number: int, now: datetime) -> OpenDraft:

@@ -83,6 +83,7 @@ def documents(tmp_path, monkeypatch):
     folder = tmp_path / "Documents"
     folder.mkdir()
     monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("SSH_TTY", "/dev/far")  # no test reaches this clipboard
     monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(folder))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     return folder

@@ -190,7 +190,7 @@ def test_a_change_is_understood_before_it_is_carried_and_what_clashes_falls(docu
     assert "Substantive motion: Safe buses" in text.read_text(encoding="utf-8")
 
 
-def test_what_cannot_be_placed_is_said_and_nothing_is_done():
+def test_what_cannot_be_placed_is_said_and_is_there_again_after_the_end():
     async def act(person):
         await to_motion(person, 1)
         await person.until(lambda: person.where == "OnTheNight")
@@ -206,8 +206,18 @@ def test_what_cannot_be_placed_is_said_and_nothing_is_done():
         assert "House of Commons" in person.text("#usage")
         await person.press("<f2>")
         assert "3. To write to the council" in person.shown()
+        person.app.save_now()  # as a signal that ends the program does
+        person.app.exit()
+
+    async def comes_back(person):
+        await to_motion(person, 1)
+        await person.until(lambda: person.where == "OnTheNight")
+        assert person.one("#change").text == "Delete Resolves 9"
+        assert "House of Commons" in person.text("#usage")
+        assert "is here again" in person.text("#foot")
 
     at_the_app(act, (60, 20))
+    at_the_app(comes_back)
 
 
 @pytest.mark.parametrize(

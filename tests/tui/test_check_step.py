@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from drafter.model.finding import Severity
 from drafter.tui.steps.clauses import ClauseList
-from drafter.tui.steps.findings import counted
+from drafter.workflows.telling import counted
 
 SIZES = [(80, 24), (160, 45)]
 TOMORROW = datetime.now().astimezone() + timedelta(1)

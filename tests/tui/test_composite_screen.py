@@ -92,6 +92,22 @@ def test_two_motions_are_made_one_with_whose_words_each_are(documents):
     assert "Soon." in words_of_docx(word)
 
 
+def test_a_composite_is_there_again_after_the_program_ended():
+    async def quits(person):
+        person.app.action_amendments("composite")
+        await add(person, FIRST, "Example Branch")
+        await person.press("<ctrl+q>")
+
+    async def comes_back(person):
+        person.app.action_amendments("composite")
+        await person.until(lambda: person.where == "CompositeMotions")
+        assert "is here again" in person.text("#foot")
+        assert "walk home in the dark. [Motion 1]" in whole(person)
+
+    at_the_app(quits)
+    at_the_app(comes_back)
+
+
 def whole(person):
     return " ".join(person.one("#composite").text.split())
 

@@ -20,6 +20,9 @@ SLOW = (
     "drafter.templating",
     "drafter.model.template",
     "drafter.tui.screens.workspace",
+    "drafter.tui.screens.settings",
+    "drafter.tui.screens.tour",
+    "drafter.tui.commands",
 )
 SHOW_HOME = """
 import asyncio, sys

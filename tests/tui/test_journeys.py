@@ -86,6 +86,8 @@ def test_from_the_first_start_to_the_paper_by_keyboard_alone(  # noqa: PLR0915
     size, documents
 ):
     async def act(person):
+        await person.until(lambda: person.where == "Tour")
+        await person.press("<enter>" * 5)
         await person.until(lambda: person.where == "BranchDetails")
         assert visible(person, person.app.focused)
         await person.press("Leeds North Branch<f4>")
@@ -125,6 +127,9 @@ def test_from_the_first_start_to_the_paper_by_keyboard_alone(  # noqa: PLR0915
 @pytest.mark.parametrize("size", SIZES[1:])
 def test_from_the_first_start_to_the_paper_by_mouse_alone(size, documents):
     async def act(person):
+        await person.until(lambda: person.where == "Tour")
+        for _ in range(5):
+            await person.click("#next")
         await person.until(lambda: person.where == "BranchDetails")
         await person.click("#q-branch_name Input")
         await person.paste("Leeds North Branch")
@@ -133,7 +138,7 @@ def test_from_the_first_start_to_the_paper_by_mouse_alone(size, documents):
         await person.click("#choices", row=0)
         await person.click("#search")
         await person.paste("statement peace")
-        await person.click("#take")
+        await person.click("#do-take")
         await person.until(lambda: person.where == "Workspace")
         for name in ("Facts", "Meeting"):
             await person.click("#next")
@@ -154,6 +159,8 @@ def test_from_the_first_start_to_the_paper_by_mouse_alone(size, documents):
 
 def test_the_branch_is_asked_for_once_and_can_be_skipped():
     async def skip(person):
+        await person.until(lambda: person.where == "Tour")
+        await person.press("<right>" * 5)
         await person.until(lambda: person.where == "BranchDetails")
         assert "You can skip this" in person.said()
         await person.click("#back")

@@ -9,9 +9,9 @@ from app_stage import NOW, at_the_app, at_the_draft, in_store, kept_draft
 from textual.widgets import Button
 
 from drafter.model.outcome import Manner, Result, Votes
-from drafter.tui.screens.outcome import bodies_beyond
-from drafter.tui.screens.outcome_words import RESULTS
 from drafter.workflows import drafting, outcomes
+from drafter.workflows.outcome_asked import RESULTS
+from drafter.workflows.sending_on import bodies_beyond
 
 NAME = "No war on Iran"
 SIZES = [(80, 24), (160, 45)]

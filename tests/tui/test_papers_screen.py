@@ -211,7 +211,10 @@ def test_looking_at_papers_from_home_changes_no_draft():
         await person.press("<escape>")
         await person.press("<home>")
         person.app.action_papers()
-        await person.until(lambda: "Point at one of your drafts" in person.told)
+        await person.until(lambda: person.where == "PickOne")
+        assert "Which of your drafts?" in person.said()
+        await person.press("<escape>")
+        assert person.where == "Home"
 
     at_the_app(act, (80, 24))
     assert in_store() == before

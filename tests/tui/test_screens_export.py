@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import base64
+from pathlib import Path
 
 from app_stage import at_the_draft, kept_draft, new_draft
 from preview_words import words_of_docx
 
-from drafter.workflows import sending
+from drafter.workflows import home, sending
 
 NAME = "No war on Iran"
 
@@ -38,6 +39,10 @@ def test_everything_is_made_and_nothing_is_written_over(documents):  # noqa: PLR
         driver.write = copied.append
         await person.click("#copy")
         assert "clipboard" in person.text("#made")
+        await person.click("#copy-motion")
+        await person.until(lambda: "the text is in" in person.text("#made"))
+        kept = home.where_kept() + "/copied text.txt"
+        assert "This Branch resolves:" in Path(kept).read_text()  # noqa: ASYNC240
         before = paper.read_bytes()
         target = person.one("#target")
         target.value = str(paper)

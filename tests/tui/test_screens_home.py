@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from drafter.model.draft_line import DraftLine
-from drafter.tui.screens.home import said_of
+from drafter.workflows.draft_lines import said_of
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from app_stage import at_the_app, at_the_draft, in_store, kept_draft, new_draft
 from textual.widgets import Button, TextArea
 
 from drafter.tui.key_bar import KeyBar
-from drafter.workflows import branches, home
+from drafter.workflows import branches, home, preferences
 
 WORDS = ("motion  ", "mover  ", "seconder  ", "notice  ", "remit  ", "composite  ")
 ALL_KEYS = ("Esc Home", "F2", "F3 Back", "F4 Next", "F5 Check", "F8 Word")
@@ -119,7 +119,11 @@ def test_help_is_there_on_every_screen_and_esc_goes_back_from_everywhere():
     at_the_app(act, (80, 24))
 
 
-@pytest.mark.parametrize("screen", [*SCREENS, "Help", "CommandPalette"])
+ENDED = ("Home", "BranchDetails", "Workspace", "Words", "Help", "CommandPalette")
+"""Screens of each kind; that the key is obeyed on all of them is tested elsewhere."""
+
+
+@pytest.mark.parametrize("screen", ENDED)
 def test_ctrl_q_ends_it_anywhere(screen):
     kept_draft()
     go = {**SCREENS, "Help": to_help, "CommandPalette": to_palette}[screen]
@@ -258,7 +262,7 @@ def test_the_palette_works_and_changes_the_colours_for_good():
         assert person.where == "Workspace"
 
     at_the_draft(act, opened)
-    assert home.chosen_theme() == "drafter-light"
+    assert preferences.known()[0].theme == "drafter-light"
 
 
 def test_a_second_motion_may_be_started_from_the_palette():

@@ -96,7 +96,7 @@ def test_removing_a_draft_asks_first():
 
     async def act(person):
         listed = person.one("#choices")
-        listed.highlighted = listed.option_count - 1
+        listed.highlighted = [one.id for one in listed.options].index("draft-1")
         await person.press("<delete>")
         await person.until(lambda: person.where == "Confirm")
         assert "Remove the draft “No war on Iran”" in person.said()

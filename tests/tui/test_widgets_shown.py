@@ -9,13 +9,14 @@ from textual.widgets.option_list import Option
 from widget_stage import ACTIVE, ESCAPES, MARKUP, play
 
 from drafter.language.cleaning import clean
+from drafter.language.lengths import length, paper
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import Choice, PlainList
 from drafter.tui.widgets.ordered_input import OrderedInput
 from drafter.tui.widgets.preview import MotionPreview
 from drafter.tui.widgets.spans import first_difference
 from drafter.tui.widgets.tick import Tick
-from drafter.tui.widgets.word_meter import WordMeter, length, paper
+from drafter.tui.widgets.word_meter import WordMeter
 
 HOSTILE = (*MARKUP, *ESCAPES)
 

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from drafter.errors import DrafterError
+from drafter.language.lengths import against
 from drafter.tui.key_bar import KeyBar
 from drafter.tui.screens.amend_asks import AskWords, PickOne
 from drafter.tui.screens.unprinted import Unprinted
@@ -17,8 +18,16 @@ from drafter.tui.throttle import Throttle
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.ordered_area import OrderedArea
 from drafter.tui.widgets.preview import MotionPreview
-from drafter.tui.widgets.word_meter import against
 from drafter.workflows import amending_live, amending_papers, bodies, motion_lines
+from drafter.workflows.amending_told import (
+    AUTHOR,
+    AUTHOR_HINT,
+    CLEAN,
+    SHEET,
+    TRACKED,
+    WHOSE_LIMIT,
+    WORDED,
+)
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -36,11 +45,6 @@ FIRST = (
     "Change the words above: one point a line, the title first. A new line is "
     "a new point; a line taken out is a point taken out; numbers take care of "
     "themselves. The amendment grows here."
-)
-AUTHOR = "Whose name stands on the changes?"
-AUTHOR_HINT = (
-    "The branch’s name will do. It is shown beside every change, and asked because "
-    "nothing is taken from this machine."
 )
 NO_BODY = ("", "No body: no limit is known")
 
@@ -68,7 +72,7 @@ class AmendMotion(Unprinted):
         self.printed_text = self.start
         """What was typed when a paper was made last."""
         self.looks = Throttle(EVERY, self.word, self.set_timer, at_once=False)
-        self.saves = Throttle(SAVED, self.save, self.set_timer, at_once=False)
+        self.saves = Throttle(SAVED, self.keep_now, self.set_timer, at_once=False)
 
     def compose(self) -> ComposeResult:
         """Lay out the two motions and the amendment."""
@@ -118,14 +122,10 @@ class AmendMotion(Unprinted):
             self.looks.ask()
             self.saves.ask()
 
-    def save(self) -> None:
+    def keep_now(self) -> None:
         """Keep what is typed, so that it is here again whatever happens."""
         if self.is_mounted and self.changed:
             amending_live.keep_unfinished(self.start, self.text)
-
-    def hand_in(self) -> None:
-        """Keep what is typed before the program ends: it is here again next time."""
-        self.save()
 
     def left(self) -> None:
         """Forget what is typed: it is in a paper, or it was thrown away."""
@@ -156,9 +156,7 @@ class AmendMotion(Unprinted):
     @work
     async def action_wording(self) -> None:
         """Choose the wording."""
-        asked = PickOne(
-            "How is the amendment worded?", amending_live.wordings(), self.job.wording
-        )
+        asked = PickOne(WORDED, amending_live.wordings(), self.job.wording)
         chosen = await self.app.push_screen_wait(asked)
         if chosen:
             self.use(chosen)
@@ -172,7 +170,7 @@ class AmendMotion(Unprinted):
     async def action_body(self) -> None:
         """Choose the body that decides."""
         rows = (NO_BODY, *((one.id, one.name) for one in bodies.listed()))
-        asked = PickOne("Which body decides on the amendment?", rows, self.job.body)
+        asked = PickOne(WHOSE_LIMIT, rows, self.job.body)
         chosen = await self.app.push_screen_wait(asked)
         if chosen is not None:
             self.job = amending_live.for_body(self.job, chosen)
@@ -187,7 +185,7 @@ class AmendMotion(Unprinted):
             self.tell(str(error))
             return
         self.printed_text = self.text
-        self.tell_made("The amendment’s sheet", made)
+        self.tell_made(SHEET, made)
 
     @work
     async def action_tracked(self) -> None:
@@ -204,7 +202,7 @@ class AmendMotion(Unprinted):
             self.tell(str(error))
             return
         self.printed_text = self.text
-        self.tell_made("The motion with the changes tracked", (made,))
+        self.tell_made(TRACKED, (made,))
 
     def action_clean(self) -> None:
         """Make the motion as amended, nothing marked."""
@@ -214,7 +212,7 @@ class AmendMotion(Unprinted):
             self.tell(str(error))
             return
         self.printed_text = self.text
-        self.tell_made("The motion as amended", (made,))
+        self.tell_made(CLEAN, (made,))
 
     def tell_made(self, what: str, paths: tuple[str, ...]) -> None:
         """Say where a paper is."""

@@ -15,7 +15,8 @@ from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import PlainList
 from drafter.tui.widgets.ordered_area import OrderedArea
 from drafter.tui.widgets.ordered_input import OrderedInput
-from drafter.workflows import amending_live
+from drafter.tui.widgets.path_field import PathField, PathRow
+from drafter.workflows import amending_live, browsing
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -60,7 +61,7 @@ class PickMotion(Asking["Named | None"]):
             listed.display = bool(self.kept)
             yield listed
             yield Plain("A file: Word, text, .motion (its path)", classes="label")
-            yield OrderedInput(id="path", compact=True)
+            yield PathRow(PathField(browsing.MOTION, id="path"))
             yield Plain("Or the motion’s text, as on the agenda", classes="label")
             yield OrderedArea(id="pasted")
             yield Plain(FIRST, id="fault", classes="hint")
@@ -85,6 +86,14 @@ class PickMotion(Asking["Named | None"]):
         """Open the file."""
         self.action_take()
 
+    def on_ordered_input_lines_joined(self, event: OrderedInput.LinesJoined) -> None:
+        """Put a whole motion that was pasted where the path goes in its own place."""
+        event.stop()
+        event.input.action_undo()
+        area = self.query_one("#pasted", OrderedArea)
+        area.insert(event.text, area.document.end)
+        area.focus()
+
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Do what the button says."""
         event.stop()
@@ -96,7 +105,7 @@ class PickMotion(Asking["Named | None"]):
     def action_take(self) -> None:
         """Open what is filled in; the draft pointed at where nothing is."""
         listed = self.query_one("#kept-drafts", PlainList)
-        path = self.query_one("#path", OrderedInput).value.strip()
+        path = self.query_one("#path", PathField).path
         text = self.query_one("#pasted", OrderedArea).text
         if text.strip():
             self.open(text, pasted=True)

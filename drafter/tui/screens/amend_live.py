@@ -16,7 +16,8 @@ from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import PlainList
 from drafter.tui.widgets.ordered_area import OrderedArea
 from drafter.tui.widgets.preview import MotionPreview
-from drafter.workflows import amending_papers, on_the_night
+from drafter.workflows import amending_papers, night_kept, on_the_night
+from drafter.workflows.amending_told import SUBSTANTIVE, UNPLACED
 from drafter.workflows.on_the_night import Decision, Night
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
     from drafter.workflows.printed import Named
 
+SAVED = 1.0
+"""Seconds for which what is typed may be kept nowhere."""
+HERE_AGAIN = "What was moved is here again; Esc and “leave” throws it away."
 EVERY = 0.25
 """Seconds between two looks at what is typed."""
 FIRST = (
@@ -31,7 +35,6 @@ FIRST = (
     "In Resolves 2, delete “...” and insert “...”\n"
     "How it is understood stands here; F4 takes it, and nothing is done before."
 )
-UNPLACED = "Nothing of it can be placed in the motion: see above what is missing."
 NOTHING_MOVED = "Nothing is moved yet. Type the change in the field above."
 DECISIONS = (
     (Decision.ACCEPTED, "Accepted"),
@@ -72,6 +75,7 @@ class OnTheNight(Unprinted):
         self.printed = self.night
         """What the last paper was made of."""
         self.looks = Throttle(EVERY, self.understand, self.set_timer, at_once=False)
+        self.saves = Throttle(SAVED, self.keep_now, self.set_timer, at_once=False)
 
     def compose(self) -> ComposeResult:
         """Lay out what is moved and the motion."""
@@ -97,7 +101,12 @@ class OnTheNight(Unprinted):
 
     def on_mount(self) -> None:
         """Start where the change is typed."""
-        self.query_one("#change").focus()
+        area = self.query_one("#change", OrderedArea)
+        area.focus()
+        self.night, typed = night_kept.again(self.night)
+        if typed or self.night.tabled:
+            area.load(typed)
+            self.tell(HERE_AGAIN)
         self.call_after_refresh(self.show_night)
 
     @property
@@ -120,6 +129,16 @@ class OnTheNight(Unprinted):
         """Say how it is understood, soon."""
         if event.text_area.id == "change":
             self.looks.ask()
+            self.saves.ask()
+
+    def keep_now(self) -> None:
+        """Keep what is moved and typed, so that it is here again whatever happens."""
+        if self.is_mounted and self.changed:
+            night_kept.keep(self.night, self.text)
+
+    def left(self) -> None:
+        """Forget it: it is in a paper, or it was thrown away."""
+        night_kept.forget()
 
     def on_option_list_option_highlighted(self) -> None:
         """Say what the amendment under the cursor does."""
@@ -149,6 +168,7 @@ class OnTheNight(Unprinted):
         self.query_one("#usage", Plain).show(f"F3: {usage}")
         now = on_the_night.text_now(self.night)
         self.query_one("#motion-now", MotionPreview).show_text(now)
+        self.keep_now()
         self.understand()
 
     def action_take(self) -> None:
@@ -206,4 +226,4 @@ class OnTheNight(Unprinted):
             self.tell(str(error))
             return
         self.printed = self.night
-        self.tell(f"The substantive motion, {amending_papers.where(made)}")
+        self.tell(f"{SUBSTANTIVE}, {amending_papers.where(made)}")

@@ -12,6 +12,7 @@ from textual.widgets import Button, OptionList
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import PlainList
 from drafter.workflows import reviewing
+from drafter.workflows.sentences_told import BLANKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from drafter.workflows.reviewing import Review
-
-HINT = (
-    "A blank is asked for when a motion is made; until somebody changes it, it says "
-    "what the statement says. The same words are a blank in every clause."
-)
 
 
 class Blanks(ModalScreen[None]):
@@ -46,7 +42,7 @@ class Blanks(ModalScreen[None]):
         with Vertical(id="dialog"):
             yield Plain("Blanks in this clause", classes="heading")
             yield PlainList(id="blanks")
-            yield Plain(HINT, classes="hint")
+            yield Plain(BLANKS, classes="hint")
             yield Button("Back (Esc)", action="screen.back", compact=True)
 
     def on_mount(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os.path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -11,43 +10,27 @@ from textual.screen import Screen
 from textual.widgets import Button, OptionList
 
 from drafter.errors import DrafterError
-from drafter.model.template import Field
 from drafter.tui.key_bar import KeyBar
 from drafter.tui.screens.words import Confirm
 from drafter.tui.steps.body_choice import BodyChoice
 from drafter.tui.steps.question import QuestionBox
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import PlainList
+from drafter.tui.widgets.path_field import PathField, PathRow
 from drafter.workflows import (
     bodies,
+    branch_questions,
     branches,
-    editing,
-    letterheads,
+    browsing,
     questions,
-    sending,
 )
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
     from drafter.model.profile import BranchProfile
 
-LETTERHEAD, TYPE_SIZE = "letterhead", "type_size"
-PAPER = (
-    Field(
-        LETTERHEAD,
-        "Has your branch a letterhead as a Word file?",
-        "The path of the file: papers and letters are put into it.",
-        required=False,
-    ),
-    Field(
-        TYPE_SIZE,
-        "How large is the type of your papers?",
-        "In points; empty is the ordinary size, 16 and more is large print.",
-        required=False,
-    ),
-)
-"""What is asked here only: the look of the papers."""
 FIRST = (
     "Before the first motion: what is your branch called? Everything stays on this "
     "machine. You can skip this and fill it in with the motion."
@@ -116,6 +99,18 @@ class BranchList(Screen[None]):
         self.dismiss(None)
 
 
+class LetterheadBox(QuestionBox):
+    """The question for the path of the letterhead."""
+
+    @property
+    def typed(self) -> str:
+        """The path."""
+        return self.query_one(PathField).path
+
+    def _field(self) -> Widget:
+        return PathRow(PathField(browsing.WORD, self.first))
+
+
 class BranchDetails(Screen[None]):
     """The details of one branch."""
 
@@ -133,7 +128,7 @@ class BranchDetails(Screen[None]):
         self.body = own if own in bodies.ids() else ""
         self.first_typed = {
             one.name: branches.detail(profile, one.name)
-            for one in (*questions.BRANCH_QUESTIONS, *PAPER)
+            for one in (*questions.BRANCH_QUESTIONS, *branch_questions.PAPER)
         } | {"body": self.body}
 
     def compose(self) -> ComposeResult:
@@ -145,8 +140,13 @@ class BranchDetails(Screen[None]):
             for field in questions.BRANCH_QUESTIONS[:1]:
                 yield QuestionBox(field, branches.detail(self.profile, field.name))
             yield BodyChoice("body", "Which body is it?", self.body or None)
-            for field in (*questions.BRANCH_QUESTIONS[1:], *PAPER):
-                yield QuestionBox(field, branches.detail(self.profile, field.name))
+            for field in (*questions.BRANCH_QUESTIONS[1:], *branch_questions.PAPER):
+                box = (
+                    LetterheadBox
+                    if field.name == branch_questions.LETTERHEAD
+                    else QuestionBox
+                )
+                yield box(field, branches.detail(self.profile, field.name))
         yield Plain("", id="made")
         with Horizontal(classes="buttons"):
             yield Button("Keep", id="keep", variant="primary")
@@ -194,7 +194,7 @@ class BranchDetails(Screen[None]):
     def on_question_box_answered(self, event: QuestionBox.Answered) -> None:
         """Say at once if it cannot be read; a name or a path may be half written."""
         event.stop()
-        if event.typed.strip() and event.name != LETTERHEAD:
+        if event.typed.strip() and event.name != branch_questions.LETTERHEAD:
             self._faulty(self.query_one(f"#q-{event.name}", QuestionBox))
 
     def hand_in(self) -> None:
@@ -219,25 +219,11 @@ class BranchDetails(Screen[None]):
     def typed(self) -> dict[str, str]:
         """What stands in the fields, by name."""
         details = {box.field.name: box.typed for box in self.query(QuestionBox)}
-        details[LETTERHEAD] = _whole(details[LETTERHEAD])
         details["body"] = self.query_one(BodyChoice).chosen or ""
         return details
 
     def _faulty(self, box: QuestionBox) -> bool:
-        fault = _fault(box.field.name, box.typed)
+        fault = branch_questions.fault(box.field.name, box.typed)
         if fault != box.fault:
             box.tell(fault, "")
         return bool(fault)
-
-
-def _whole(path: str) -> str:
-    return os.path.expanduser(path.strip())  # noqa: PTH111  paths are for the storage
-
-
-def _fault(name: str, typed: str) -> str:
-    """Return what is wrong with a detail as one sentence, or ""."""
-    if name == LETTERHEAD:
-        return letterheads.fault(_whole(typed))
-    if name == TYPE_SIZE:
-        return sending.size_fault(typed)
-    return editing.branch_fault(name, typed)

@@ -13,24 +13,19 @@ from textual.widgets import Button
 from drafter.errors import DrafterError
 from drafter.tui.key_bar import KeyBar
 from drafter.tui.screens.from_outside import FromOutside
-from drafter.tui.screens.reading_words import understood
 from drafter.tui.screens.source_form import SourceForm
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.preview import MotionPreview
-from drafter.workflows import branches, bringing, drafting
+from drafter.workflows import branches, bringing, browsing, drafts
 from drafter.workflows.drafting import OpenDraft
+from drafter.workflows.reading_told import WHAT_FOR, understood
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from textual.app import ComposeResult
 
-    from drafter.model.profile import BranchProfile
     from drafter.model.reading import ReadMotion
-    from drafter.workflows.sources import Source
-
-WHAT_FOR = (
-    "A motion that another branch or a campaign wrote. Its words stay as they are; "
-    "the blanks in it become questions."
-)
 
 
 class Bring(FromOutside):
@@ -59,7 +54,10 @@ class Bring(FromOutside):
         """Read the motion and show how; or say beside the field why not."""
         try:
             source = self.form.source
-            found = read(source)
+            if browsing.suffix_of(source.path) == browsing.DRAFT:
+                self.dismiss(drafts.open_file(source.path, _today()))
+                return
+            found = bringing.read_source(source, branches.first())
         except DrafterError as error:
             self.form.tell(str(error))
             return
@@ -113,9 +111,10 @@ class Brought(Screen[OpenDraft | None]):
 
     def action_use(self) -> None:
         """Make a draft."""
-        today = datetime.now().astimezone().date()
         try:
-            opened = bringing.bring(self.found, self.name_of, first_branch(), today)
+            opened = bringing.bring(
+                self.found, self.name_of, branches.first(), _today()
+            )
         except DrafterError as error:
             self.notify(str(error), markup=False)
             return
@@ -157,19 +156,5 @@ class Original(Screen[None]):
         self.dismiss(None)
 
 
-def read(source: Source) -> ReadMotion:
-    """Return the motion in a file or text, as the body of the first branch has it.
-
-    Raises:
-        DrafterError: it cannot be read.
-    """
-    branch = first_branch()
-    body = (branch.body if branch else "") or drafting.GENERAL_BODIES[0][0]
-    if source.path:
-        return bringing.read(source.path, body)
-    return bringing.read_text(source.text, body)
-
-
-def first_branch() -> BranchProfile | None:
-    """Return the branch that a new draft is for until another is chosen."""
-    return next(iter(branches.listed()), None)
+def _today() -> date:
+    return datetime.now().astimezone().date()

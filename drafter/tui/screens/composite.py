@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -9,14 +10,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from drafter.errors import DrafterError
+from drafter.language.lengths import length
 from drafter.tui.key_bar import KeyBar
 from drafter.tui.screens.amend_asks import AskWords, PickMotion, PickOne
 from drafter.tui.screens.unprinted import Unprinted
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import PlainList
 from drafter.tui.widgets.preview import MotionPreview
-from drafter.tui.widgets.word_meter import length
-from drafter.workflows import amending_papers, bodies, composing
+from drafter.workflows import amending_papers, bodies, composing, composite_kept
+from drafter.workflows.amending_told import AGREED, CHOOSE, MOVERS, NO_WORDS, OPEN_AGAIN
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -29,13 +31,12 @@ FIRST = (
     "motions on, their points stand here, those that say the same in one row."
 )
 LEGEND = "[?] choose [x] done [in] stays [out]"
-CHOOSE = "What is taken of it?"
-AGREED = "The words that the movers agree on"
 NO_BODY = ("", "No body: no limit is known")
 NAMES = ("Its name on the agenda", "Which body sent it in?")
 NEXT = "Add the next one: F6."
 TAKE_OUT = "Which motion is taken out? What was chosen begins again."
 OPEN = "open"
+HERE_AGAIN = "The composite is here again; Esc and “leave” throws it away."
 
 
 class CompositeMotions(Unprinted):
@@ -79,8 +80,12 @@ class CompositeMotions(Unprinted):
     def on_mount(self) -> None:
         """Begin with the first motion."""
         self.query_one("#groups").focus()
+        self.desk, missing = composite_kept.again(datetime.now().astimezone().date())
         self.show_all()
-        self.action_add()
+        if self.desk.motions or missing:
+            self.tell(f"{HERE_AGAIN} {missing}".strip())
+        else:
+            self.action_add()
 
     @property
     def here(self) -> Group | None:
@@ -94,8 +99,18 @@ class CompositeMotions(Unprinted):
         """Whether anything was chosen that is in no paper."""
         return self.desk != self.printed
 
+    def keep_now(self) -> None:
+        """Keep the motions and what was chosen, for whatever happens."""
+        if self.changed:
+            composite_kept.keep(self.desk)
+
+    def left(self) -> None:
+        """Forget it: it is in a paper, or it was thrown away."""
+        composite_kept.forget()
+
     def show_all(self) -> None:
-        """Show the points and the composite as they are now."""
+        """Show the points and the composite as they are now, and keep them."""
+        self.keep_now()
         if not self.desk.motions:
             self.now = None
             self.query_one("#of-what", Plain).show("Composite")
@@ -145,7 +160,7 @@ class CompositeMotions(Unprinted):
         rows = tuple(
             (str(number), one.label) for number, one in enumerate(group.options)
         )
-        again = (OPEN, "Leave it open: everything stays for now")
+        again = (OPEN, OPEN_AGAIN)
         asked = PickOne(CHOOSE, (*rows, again))
         chosen = await self.app.push_screen_wait(asked)
         if chosen is None:
@@ -169,7 +184,7 @@ class CompositeMotions(Unprinted):
         given = await self.app.push_screen_wait(asked)
         words = " ".join(given[0].split()) if given else ""
         if given and not words:
-            self.tell("No words: the group is as it was. “Leave it out” takes it out.")
+            self.tell(NO_WORDS)
         return words or None
 
     @work
@@ -235,7 +250,7 @@ class CompositeMotions(Unprinted):
             self.tell(str(error))
             return
         self.printed = self.desk
-        self.tell(f"The movers’ sheet, {amending_papers.where(made)}")
+        self.tell(f"{MOVERS}, {amending_papers.where(made)}")
 
 
 def _all_points(group: Group) -> str:

@@ -17,26 +17,13 @@ from drafter.tui.screens.source_form import SourceForm
 from drafter.tui.widgets.asked import Asked, Line
 from drafter.tui.widgets.label import Plain
 from drafter.workflows import deriving, reviewing
+from drafter.workflows.sentences_told import ASKED, WHAT_FOR
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from drafter.workflows.deriving import About
     from drafter.workflows.reviewing import Review
-
-WHAT_FOR = (
-    "A campaign’s statement, or an article that quotes one. Each sentence is put "
-    "where it belongs in a motion; you put right what is wrong."
-)
-ASKED = (
-    ("issuer", "Whose statement is it?", "The campaign’s or union’s own name."),
-    ("date", "When was it issued?", "As in: 5 January 2020."),
-    (
-        "title",
-        "Its title",
-        "What you leave empty is taken from the text, or asked for later.",
-    ),
-)
 
 
 class Derive(FromOutside):

@@ -7,6 +7,7 @@ from textual.screen import Screen
 from drafter.errors import UsageError
 from drafter.tui.screens.source_form import SourceForm
 from drafter.tui.screens.words import Confirm
+from drafter.workflows.arriving import Arrival
 from drafter.workflows.drafting import OpenDraft
 
 LEAVE = "Leave without making a draft? What you pasted is not kept."
@@ -15,6 +16,15 @@ NOT_YET = "What you pasted is not a draft yet."
 
 class FromOutside(Screen[OpenDraft | None]):
     """A screen that gives the draft made of what was pasted or named."""
+
+    begin_with = Arrival()
+    """What came in before the screen was shown."""
+
+    def on_mount(self) -> None:
+        """Fill in what came in before."""
+        begin = self.begin_with
+        if begin.path or begin.text:
+            self.call_after_refresh(self.form.fill, text=begin.text, path=begin.path)
 
     @property
     def form(self) -> SourceForm:

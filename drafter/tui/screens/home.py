@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from drafter.errors import DrafterError
-from drafter.language.cleaning import clean
-from drafter.language.dates import long_date, read_date
+from drafter.tui.journeys import HOUSE, JOURNEYS, Way
 from drafter.tui.key_bar import KeyBar
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import PlainList
 from drafter.workflows import home
+from drafter.workflows.draft_lines import said_of, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from textual.app import ComposeResult
+    from textual.events import Paste
 
     from drafter.model.draft_line import DraftLine
 
-START, BRANCHES, HELP = "start", "branches", "help"
-DERIVE, BRING = "derive", "bring"
-AMENDMENTS = "amendments"
-PACK = "pack"
 DRAFT = "draft-"
+NAME_WIDTH = 2 + max(len(way.name) for way in (*JOURNEYS, *HOUSE))
 POINTED = 0.3
 """Seconds for which the cursor stays on a draft before its deadline is looked up."""
 NOTHING_YET = "No drafts yet. They appear here as you work; nothing has to be saved."
@@ -40,6 +39,12 @@ NOTHING_YET = "No drafts yet. They appear here as you work; nothing has to be sa
 
 class Home(Screen[None]):
     """The first screen."""
+
+    @dataclass
+    class Arrived(Message):
+        """Something was dropped here, or pasted."""
+
+        pasted: str
 
     HELP_PAGE = "home"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -154,6 +159,11 @@ class Home(Screen[None]):
         elif chosen:
             self.app.call_later(self.app.run_action, chosen)
 
+    def on_paste(self, event: Paste) -> None:
+        """Take in a file that was dropped here, or a text that was pasted."""
+        event.stop()
+        self.post_message(self.Arrived(event.text))
+
     def action_draft(self, what: str) -> None:
         """Do something with the draft under the cursor."""
         if number := self.draft_here:
@@ -170,16 +180,10 @@ def _choices(
     if interrupted:
         when = interrupted.saved[11:16]
         yield Option(
-            Content(f"Carry on with {_title(interrupted)}, saved at {when}"),
+            Content(f"Carry on with {title_of(interrupted)}, saved at {when}"),
             f"{DRAFT}{interrupted.id}",
         )
-    yield Option(Content("Start a motion from a model motion"), START)
-    yield Option(Content("Start from a campaign’s statement"), DERIVE)
-    yield Option(Content("Use someone else’s motion"), BRING)
-    yield Option(Content("Your branches"), BRANCHES)
-    yield Option(Content("Amend a motion, or make one of several"), AMENDMENTS)
-    yield Option(Content("Make the papers for many branches"), PACK)
-    yield Option(Content("Help, and what the words mean"), HELP)
+    yield from map(_option, JOURNEYS)
     rest = [one for one in drafts if interrupted is None or one.id != interrupted.id]
     if rest:
         yield None
@@ -188,47 +192,11 @@ def _choices(
         today = datetime.now().astimezone().date()
         for line in rest:
             yield Option(Content(said_of(line, today)), f"{DRAFT}{line.id}")
+    yield None
+    yield from map(_option, HOUSE)
 
 
-LETTERS = (
-    "adc adm afl agm arm bma cio clp cwu dm eis fbu gmb nasuwt ndc neu npf nuj nus pcs "
-    "rmt stuc su tuc ucu unison us"
-)
-UNIONS = frozenset(LETTERS.split())
-"""Parts of ids that are letters of a name."""
-NAMES = frozenset({"labour", "unite", "usdaw", "wales"})
-
-
-def said_of(line: DraftLine, today: date) -> str:
-    """Return a draft in two lines: title; bodies, meeting, words, when saved."""
-    parts = [_bodies(line)]
-    if line.meeting_date:
-        parts.append(_meeting(read_date(line.meeting_date), today))
-    saved = f"{long_date(read_date(line.saved[:10]))} at {line.saved[11:16]}"
-    details = ", ".join([*parts, f"{line.words} words", f"saved {saved}"])
-    return f"{_title(line)}\n  {details}"
-
-
-def _meeting(day: date, today: date) -> str:
-    """Return "meeting 9 January 2020: 3 days left"."""
-    left = (day - today).days
-    said = {0: "today", 1: "tomorrow"}.get(left, f"{left:,} days left")
-    return f"meeting {long_date(day)}: {said if left >= 0 else 'over'}"
-
-
-def _bodies(line: DraftLine) -> str:
-    """Return the bodies in words, from their ids: home loads no rulebook."""
-    bodies = [line.meeting, line.destination]
-    said = [" ".join(map(_word_of, one.split("-"))) for one in bodies]
-    return " to ".join(dict.fromkeys(said))
-
-
-def _word_of(part: str) -> str:
-    """Return a part of an id as people write it: "ucu" is UCU, "branch" a branch."""
-    if part in UNIONS:
-        return part.upper()
-    return part.capitalize() if part in NAMES else part
-
-
-def _title(line: DraftLine) -> str:
-    return clean(line.title) or "A motion without a title"
+def _option(way: Way) -> Option:
+    """Return a way on as a row: its name, and what comes of it."""
+    name = f"{way.name:<{NAME_WIDTH}}"
+    return Option(Content.assemble((name, "bold"), way.told), way.action)

@@ -18,14 +18,13 @@ from drafter.tui.screens.papers import Papers
 from drafter.tui.screens.words import Confirm
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import Choice, PlainList
-from drafter.workflows import bodies, drafts, outcomes, previewing
+from drafter.workflows import drafts, outcomes, previewing, sending_on
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from drafter.model.rulebook import Rulebook
     from drafter.tui.desk import Desk
-    from drafter.workflows.drafting import OpenDraft
 
 BUTTONS = (
     (
@@ -138,7 +137,7 @@ class AfterVote(Screen[int]):
 
     def action_next_body(self) -> None:
         """Choose a body; open the motion's version for it as a new draft."""
-        fitting = bodies_beyond(self.desk.opened)
+        fitting = sending_on.bodies_beyond(self.desk.opened)
         if self.changed or not fitting:
             self.query_one("#made", Plain).show(CHANGED if self.changed else ONLY_HERE)
             return
@@ -221,11 +220,3 @@ class NextBody(ModalScreen[str | None]):
     def action_back(self) -> None:
         """Give back none."""
         self.dismiss(None)
-
-
-def bodies_beyond(opened: OpenDraft) -> tuple[Rulebook, ...]:
-    """Return the bodies that the motion can go on to, other than its own."""
-    levels, here = opened.draft.template.levels, opened.destination.id
-    return tuple(
-        one for one in bodies.listed() if one.level in levels and one.id != here
-    )

@@ -10,7 +10,12 @@ from textual.widgets import Input
 from drafter.errors import DrafterError
 from drafter.language.dates import long_date
 from drafter.model.outcome import VOTED, Manner, Result
-from drafter.tui.screens.outcome_words import (
+from drafter.tui.widgets.asked import Asked, Deciding, Further, Line
+from drafter.tui.widgets.label import Plain
+from drafter.tui.widgets.listing import Choice
+from drafter.tui.widgets.ordered_area import OrderedArea
+from drafter.workflows import outcomes
+from drafter.workflows.outcome_asked import (
     AMENDED_HINT,
     DAY_HINT,
     FIGURES,
@@ -24,11 +29,6 @@ from drafter.tui.screens.outcome_words import (
     WHY_HINT,
     explained,
 )
-from drafter.tui.widgets.asked import Asked, Deciding, Further, Line
-from drafter.tui.widgets.label import Plain
-from drafter.tui.widgets.listing import Choice
-from drafter.tui.widgets.ordered_area import OrderedArea
-from drafter.workflows import outcomes
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -18,15 +18,30 @@ from drafter.tui.screens.amend_asks import PickOne
 from drafter.tui.screens.motions import Motions
 from drafter.tui.screens.pack_run import PackRun
 from drafter.tui.screens.words import Confirm
-from drafter.tui.widgets.asked import Asked, Line
+from drafter.tui.widgets.asked import Asked
 from drafter.tui.widgets.label import Plain
+from drafter.tui.widgets.path_field import PathLine, PathRow
 from drafter.tui.widgets.tick import Tick
-from drafter.workflows import bodies, motions, pack_looks, packing, sending
+from drafter.workflows import (
+    bodies,
+    browsing,
+    motions,
+    pack_looks,
+    packing,
+    sending,
+)
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
+WANTED = {
+    "list": browsing.BRANCHES,
+    "folder": browsing.FOLDER,
+    "answers": browsing.ANSWERS,
+    "letterhead": browsing.WORD,
+}
+"""What is looked for by the path in each field."""
 PAUSE = 0.3
 """Seconds without a key before the list is looked at."""
 
@@ -40,6 +55,9 @@ class MakePack(Screen[None]):
         Binding("f4", "motion", "Model motion"),
         Binding("f8", "make", "Make the pack"),
     ]
+
+    begin_with = ""
+    """The list of branches that came in before the screen was shown."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,7 +76,8 @@ class MakePack(Screen[None]):
             yield from self._choosing("motion", "Model motion", "none chosen yet")
             for name, label, help_ in words.FIELDS:
                 first = _folder() if name == "folder" else ""
-                yield Asked(name, label, help_, Line(first, id=name))
+                field = PathRow(PathLine(WANTED[name], first, id=name))
+                yield Asked(name, label, help_, field)
             for name, (label, first) in words.BODIES.items():
                 yield from self._choosing(name, label, first)
             for name, label in words.TICKS:
@@ -87,6 +106,9 @@ class MakePack(Screen[None]):
         """Start with the model motion."""
         self.tell("")
         self.query_one("#pick-motion").focus()
+        if self.begin_with:
+            listed = self.query_one("#list", PathLine)
+            self.call_after_refresh(listed.choose, self.begin_with)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Look at the list once nothing more is typed."""
@@ -130,8 +152,7 @@ class MakePack(Screen[None]):
 
     def typed(self, name: str) -> str:
         """Return the path in a field; on a screen "-" is a name like others."""
-        path = self.query_one(f"#{name}", Line).value.strip()
-        path = os.path.expanduser(path)  # noqa: PTH111  paths are for the storage
+        path = self.query_one(f"#{name}", PathLine).path
         return "./-" if path == "-" else path
 
     def ticked(self, name: str) -> bool:

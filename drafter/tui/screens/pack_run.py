@@ -22,6 +22,7 @@ from drafter.tui.screens.words import Confirm
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import PlainList
 from drafter.workflows import packing, sending
+from drafter.workflows.pack_told import end_lines
 
 if TYPE_CHECKING:
     from datetime import date
@@ -93,10 +94,12 @@ class PackRun(Screen[str]):
             if tally is None:
                 self.call_later(self.not_begun, fault)
             else:
-                self.call_later(self.ended, tally, list(words.end_lines(pack, tally)))
+                self.call_later(
+                    self.ended, tally, list(end_lines(pack, tally, words.on_screen))
+                )
                 self.call_later(self.tell, f"! {fault}")
             return
-        lines = list(words.end_lines(pack, tally))
+        lines = list(end_lines(pack, tally, words.on_screen))
         self.call_later(self.ended, tally, lines, pack.manifest)
 
     def go_through(self, pack: packing.Pack, tally: words.Tally) -> None:

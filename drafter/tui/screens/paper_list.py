@@ -13,17 +13,13 @@ from drafter.tui.widgets.listing import PlainList
 from drafter.tui.widgets.plain import plain
 from drafter.tui.widgets.tick import OFF, ON
 from drafter.workflows import companions
+from drafter.workflows.papers_told import PHASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.workflows.drafting import OpenDraft
 
-PHASES = {
-    Phase.BEFORE: "Before the meeting",
-    Phase.ON_THE_NIGHT: "On the night",
-    Phase.AFTER: "After the vote",
-}
 GROUP = "group-"
 INDENT = 6
 """Cells before the name of a paper, and before each line on what it is for."""

@@ -12,23 +12,23 @@ from textual.screen import Screen
 from textual.widgets import Button, Checkbox, OptionList
 
 from drafter.errors import DrafterError
+from drafter.tui.copying import copy
 from drafter.tui.key_bar import KeyBar
 from drafter.tui.screens.paper_list import PaperList
 from drafter.tui.screens.paper_words import (
     BUTTONS,
-    COPIED,
     FIRST,
     NONE_TICKED,
     POINT_AT_ONE,
-    TICKS,
-    made_words,
 )
 from drafter.tui.steps.findings import unread
 from drafter.tui.widgets.label import Plain
-from drafter.tui.widgets.ordered_input import OrderedInput
+from drafter.tui.widgets.path_field import PathField, PathRow
 from drafter.tui.widgets.preview import MotionPreview
 from drafter.tui.widgets.tick import Tick
 from drafter.workflows import companions, previewing, sending
+from drafter.workflows.browsing import FOLDER
+from drafter.workflows.papers_told import TICKS, made_words
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -85,7 +85,7 @@ class Papers(Screen[None]):
     def _wishes(self) -> ComposeResult:
         with Horizontal(classes="line"):
             yield Plain("Folder", classes="label")
-            yield OrderedInput(sending.papers_folder(), id="place")
+            yield PathRow(PathField(FOLDER, sending.papers_folder(), id="place"))
         with Horizontal(classes="line"):
             for name, label in TICKS:
                 yield Tick(label, name in self.wanted, id=name)
@@ -141,8 +141,7 @@ class Papers(Screen[None]):
     @property
     def folder(self) -> str:
         """The folder in the field."""
-        typed = self.query_one("#place", OrderedInput).value.strip()
-        return os.path.expanduser(typed)  # noqa: PTH111  paths are for the storage
+        return self.query_one("#place", PathField).path
 
     def on_option_list_option_highlighted(self) -> None:
         """Show the paper under the cursor."""
@@ -213,8 +212,9 @@ class Papers(Screen[None]):
         if self.listed.here is None:
             self.tell(POINT_AT_ONE)
             return
-        self.app.copy_to_clipboard(self.text)
-        self.tell(f"{self.listed.here.name}: {COPIED}")
+        name = self.listed.here.name
+        self.tell(f"{name}: copying to the clipboard ...")
+        copy(self.app, self.text, lambda said: self.tell(f"{name}: {said}"))
 
     def action_folder(self) -> None:
         """Open the folder in the system's own window."""

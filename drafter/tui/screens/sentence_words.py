@@ -1,30 +1,42 @@
-"""A statement's sentences and what becomes of each, in words."""
+"""A statement's sentences and what becomes of each, in words for the screen."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.workflows import deriving, reviewing
+from drafter.workflows import reviewing, sentences_told
 from drafter.workflows.reviewing import Label
+from drafter.workflows.sentences_told import (
+    KEPT,
+    KEPT_ALREADY,
+    NAMES,
+    NO_BLANKS,
+    NO_STEP,
+    counted,
+    head_of,
+    source_of,
+    still_open,
+    to_settle,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.workflows.reviewing import Review
 
-NAMES = {
-    Label.NOTES: "Notes",
-    Label.BELIEVES: "Believes",
-    Label.RESOLVES: "Resolves",
-    Label.SOLIDARITY: "Solidarity",
-    Label.DROP: "Left out",
-}
-MEANS = {
-    Label.NOTES: "Notes: a fact",
-    Label.BELIEVES: "Believes: what we think",
-    Label.RESOLVES: "Resolves: what we will do",
-    Label.SOLIDARITY: "Solidarity: whom we stand with",
-}
+__all__ = [
+    "KEPT",
+    "KEPT_ALREADY",
+    "NAMES",
+    "NO_BLANKS",
+    "NO_STEP",
+    "counted",
+    "head_of",
+    "source_of",
+    "still_open",
+    "to_settle",
+]
+
 FILING = (
     ("1", Label.NOTES, "Notes"),
     ("2", Label.BELIEVES, "Believes"),
@@ -35,14 +47,6 @@ FILING = (
 NONE_HERE = "Nothing is to be settled in this sentence. N goes to the next."
 ALL_SETTLED = "Nothing is left to settle. F4 makes a draft of it."
 FILE_FIRST = "It is left out. File it first: keys 1 to 4."
-NO_BLANKS = "No words here that a blank could stand for; facts keep their words."
-NO_STEP = "There is nothing to take back."
-KEPT = "Kept in your own library as “{}”. You find it under Start a motion."
-KEPT_ALREADY = "It is kept already, just as it stands here."
-STILL_OPEN = (
-    "{} The first: {} It must be settled before the motion goes out; Check will go on "
-    "telling you. {} all the same?"
-)
 OUT = "It is left out of the motion. Keys 1 to 4 put it in."
 
 
@@ -55,47 +59,11 @@ def rows(review: Review) -> Iterator[tuple[str, str]]:
         yield str(place), f"{mark} {NAMES[unit.label]:<10} {said}"
 
 
-def counted(review: Review) -> str:
-    """Return how much is to be settled, and how the sentences are filed."""
-    filed = review.counts
-    names = {**NAMES, Label.DROP: "out"}
-    parts = [f"{filed[one]} {names[one].lower()}" for one in Label if filed[one]]
-    return f"{to_settle(review)} {', '.join(parts)}"
-
-
-def to_settle(review: Review) -> str:
-    """Return "3 things to settle"."""
-    count = review.to_settle
-    if not count:
-        return "Nothing left to settle."
-    return f"{count} thing{'s' if count > 1 else ''} to settle."
-
-
-def still_open(review: Review, what: str) -> str:
-    """Return the question whether to do something while things are to be settled."""
-    first = deriving.to_settle(review.found)[0][1]
-    return STILL_OPEN.format(to_settle(review), first, what)
-
-
 def quoted(review: Review) -> str:
     """Return what is said of an article that quotes the statement; "" if none does."""
-    seen, who = review.found.statement.seen, review.found.statement.whose
-    if seen is not None:
-        named = f"of {who}" if who else "in it"
-        return (
-            f"The article quotes a statement {named}: it is taken as the statement, "
-            "the rest as facts. W takes the whole text."
-        )
-    if review.about.whole:
-        return "The whole text is taken as the statement. W looks for a quoted one."
-    return ""
-
-
-def source_of(review: Review, place: int) -> str:
-    """Return the sentence itself, and whose it is."""
-    unit = review.units[place]
-    who = "The statement says" if unit.number else "The article says"
-    return f"{who}:\n{unit.text}"
+    said = sentences_told.quoted(review)
+    other = "looks for a quoted one" if review.about.whole else "takes the whole text"
+    return f"{said} W {other}." if said else ""
 
 
 def clause_of(review: Review, place: int) -> str:
@@ -104,23 +72,12 @@ def clause_of(review: Review, place: int) -> str:
     return unit.clause or OUT
 
 
-def head_of(review: Review, place: int) -> str:
-    """Return under what the clause stands, and whose words it has."""
-    unit = review.units[place]
-    if unit.label is Label.DROP:
-        return "Left out"
-    own = ", in your words" if reviewing.is_worded(review, place) else ""
-    return f"{MEANS[unit.label]}{own}"
-
-
 def why(review: Review, place: int) -> str:
     """Return why it is filed there, and the second guess."""
-    unit = review.units[place]
-    reasons = "; ".join(unit.reasons)
-    second = ""
-    if unit.second is not unit.label:
-        second = f" Second guess: {NAMES[unit.second].lower()} (G)."
-    return f"Why: {reasons}.{second}" if reasons else second.strip()
+    said = sentences_told.why(review, place)
+    second = sentences_told.second(review, place)
+    guess = f"Second guess: {second} (G)." if second else ""
+    return " ".join(filter(None, (said, guess if said else ""))) or guess
 
 
 def flags(review: Review, place: int) -> str:

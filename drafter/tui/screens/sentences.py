@@ -14,11 +14,10 @@ from drafter.errors import DrafterError
 from drafter.tui.key_bar import KeyBar
 from drafter.tui.screens import sentence_words as said
 from drafter.tui.screens.blanks import Blanks
-from drafter.tui.screens.bring import first_branch
 from drafter.tui.screens.words import Confirm, Words
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import ShowingList
-from drafter.workflows import deriving, resorting, reviewing
+from drafter.workflows import branches, deriving, resorting, reviewing
 from drafter.workflows.drafting import OpenDraft
 from drafter.workflows.reviewing import Label
 
@@ -228,7 +227,7 @@ class Sentences(Screen[OpenDraft | None]):
         """Make a draft and hand it on."""
         today = datetime.now().astimezone().date()
         try:
-            self.dismiss(resorting.as_draft(self.review, first_branch(), today))
+            self.dismiss(resorting.as_draft(self.review, branches.first(), today))
         except DrafterError as error:
             self.tell(str(error))
 

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 
-from drafter.tui.widgets.asked import Asked, Line
+from drafter.tui.widgets.asked import Asked
 from drafter.tui.widgets.ordered_area import OrderedArea
+from drafter.tui.widgets.path_field import PathLine, PathRow
+from drafter.workflows import browsing
 from drafter.workflows.sources import Source, source_of
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+
+    from drafter.tui.widgets.ordered_input import OrderedInput
 
 PASTE = "Paste it with Ctrl+Shift+V, Cmd+V or the right mouse button."
 FILE = "Word, text or web page. You can drop the file onto this window."
@@ -27,11 +31,28 @@ class SourceForm(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the two fields."""
         yield Asked("text", f"The whole {self.what}", PASTE, OrderedArea(id="text"))
-        yield Asked("file", "Or the file it is in", FILE, Line(id="file"))
+        wanted = browsing.MOTION if self.what == "motion" else browsing.READABLE
+        field = PathRow(PathLine(wanted, id="file"))
+        yield Asked("file", "Or the file it is in", FILE, field)
 
     def on_mount(self) -> None:
         """Start where the text goes."""
         self.query_one(OrderedArea).focus()
+
+    def fill(self, *, text: str = "", path: str = "") -> None:
+        """Put in what came from elsewhere."""
+        if text:
+            self.query_one(OrderedArea).load_text(text)
+        if path:
+            self.query_one(PathLine).choose(path)
+
+    def on_ordered_input_lines_joined(self, event: OrderedInput.LinesJoined) -> None:
+        """Put a whole text that was pasted where the path goes in its own place."""
+        event.stop()
+        event.input.action_undo()
+        area = self.query_one(OrderedArea)
+        area.insert(event.text, area.document.end)
+        area.focus()
 
     @property
     def filled(self) -> bool:
@@ -67,4 +88,4 @@ class SourceForm(Vertical):
 
     @property
     def _named(self) -> str:
-        return self.query_one(Line).value
+        return self.query_one(PathLine).path

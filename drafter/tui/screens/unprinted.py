@@ -7,13 +7,14 @@ from typing import ClassVar
 from textual import work
 from textual.screen import Screen
 
-from drafter.errors import UsageError
 from drafter.tui.screens.words import Confirm
 from drafter.tui.widgets.label import Plain
 
 
 class Unprinted(Screen[None]):
-    """A screen whose work is kept as papers; it asks before any of it is lost.
+    """A screen whose work becomes papers; it asks before any of it is thrown away.
+
+    Until then it is kept as it is, for the next time.
 
     On a narrow screen one of the two texts is shown, and F2 shows the other.
     """
@@ -59,14 +60,12 @@ class Unprinted(Screen[None]):
             self.left()
             self.dismiss(None)
 
-    def left(self) -> None:
-        """Do what belongs to leaving."""
+    def keep_now(self) -> None:
+        """Keep the work as it is: the program is told to end."""
 
     def hand_in(self) -> None:
-        """Let nobody end the program unasked over work that is in no paper.
+        """Keep the work before the person ends the program: it is here next time."""
+        self.keep_now()
 
-        Raises:
-            UsageError: some is.
-        """
-        if self.changed:
-            raise UsageError(self.NOT_PRINTED)
+    def left(self) -> None:
+        """Do what belongs to leaving."""

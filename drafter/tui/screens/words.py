@@ -11,6 +11,7 @@ from textual.widgets import Button
 
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.ordered_area import OrderedArea
+from drafter.tui.widgets.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,8 +108,8 @@ class Confirm(ModalScreen[bool]):
         with Vertical(id="dialog"):
             yield Plain(self.question)
             with Horizontal(classes="buttons"):
-                yield Button(self.no, id="no", variant="primary")
-                yield Button(self.yes, id="yes")
+                yield Button(plain(self.no), id="no", variant="primary")
+                yield Button(plain(self.yes), id="yes")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Give back the answer."""

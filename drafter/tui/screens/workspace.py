@@ -21,7 +21,7 @@ from drafter.tui.steps import step_rows
 from drafter.tui.steps.asked import asked_at
 from drafter.tui.steps.check import CheckStep
 from drafter.tui.steps.export import ExportStep
-from drafter.tui.steps.findings import counted, counts_of
+from drafter.tui.steps.findings import counts_of
 from drafter.tui.steps.frame import StepFrame
 from drafter.tui.steps.question import QuestionBox
 from drafter.tui.steps.questions import QuestionStep
@@ -32,6 +32,7 @@ from drafter.tui.widgets.listing import PlainList
 from drafter.tui.widgets.preview import MotionPreview
 from drafter.tui.widgets.word_meter import WordMeter
 from drafter.workflows import editing, home, previewing, questions
+from drafter.workflows.telling import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable

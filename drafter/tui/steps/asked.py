@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.model.template import FieldKind
 from drafter.tui.widgets.spans import first_difference
 from drafter.workflows import editing, previewing, questions
 
@@ -12,8 +11,6 @@ if TYPE_CHECKING:
     from drafter.model.template import Field
     from drafter.tui.widgets.spans import Span
     from drafter.workflows.drafting import OpenDraft
-
-YES_NO = ("yes", "no")
 
 
 def asked_at(opened: OpenDraft, shown: previewing.Preview, name: str) -> Span | None:
@@ -27,7 +24,7 @@ def asked_at(opened: OpenDraft, shown: previewing.Preview, name: str) -> Span | 
             return gap.start, gap.end
     typed = _typed(opened, name)
     field = opened.draft.template.field(name)
-    choices = choices_of(field) if field else ()
+    choices = questions.choices_of(field) if field else ()
     at = shown.text.find(typed) if len(typed) > 1 and not choices else -1
     if at >= 0:
         return at, at + len(typed)
@@ -43,12 +40,7 @@ def _typed(opened: OpenDraft, name: str) -> str:
     return opened.draft.answers.get(name, "").strip()
 
 
-def choices_of(field: Field) -> tuple[str, ...]:
-    """Return the answers that can be chosen, if the question is a choice."""
-    return YES_NO if field.kind is FieldKind.YES_NO else field.options
-
-
 def _otherwise(field: Field, typed: str) -> str:
     """Return another answer: nothing, or another of the choices."""
     chosen = typed or field.default
-    return next((one for one in choices_of(field) if one != chosen), "")
+    return next((one for one in questions.choices_of(field) if one != chosen), "")

@@ -15,7 +15,6 @@ from drafter.model.finding import Severity
 from drafter.tui.steps.findings import (
     UNREAD,
     Row,
-    counted,
     counts_of,
     detail_of,
     found_in,
@@ -27,6 +26,7 @@ from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import PlainList
 from drafter.tui.widgets.plain import one_line
 from drafter.workflows import cutting, mending, places
+from drafter.workflows.telling import counted
 
 if TYPE_CHECKING:
     from textual import events

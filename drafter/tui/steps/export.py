@@ -10,13 +10,16 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Checkbox
 
 from drafter.errors import BadAnswerError, DrafterError, MissingAnswersError
+from drafter.tui.copying import copy
 from drafter.tui.steps.findings import unread
-from drafter.tui.steps.objections import NOT_MADE, broken_rules, objection
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.ordered_input import OrderedInput
+from drafter.tui.widgets.path_field import PathField, PathRow
 from drafter.tui.widgets.tick import Tick
-from drafter.workflows import reporting, sending
+from drafter.workflows import drafts, reporting, sending
+from drafter.workflows.browsing import BESIDE, WORD
 from drafter.workflows.checking import find_faults, label_of
+from drafter.workflows.objections import NOT_MADE, broken_rules, objection
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -38,10 +41,12 @@ SIZES = frozenset({"large-print", "type-20"})
 BUTTONS = (
     (("word", "Word paper (F8)"), ("text", "Plain text")),
     (("email", "Write e-mail"), ("copy", "Copy e-mail")),
-    (("folder", "Open the folder"), ("after_vote", "After the vote")),
+    (("folder", "Open the folder"), ("copy-motion", "Copy text")),
+    (("after_vote", "After the vote"),),
     (("papers", "Papers around the motion"),),
 )
 """What can be made, row by row."""
+ANOTHER = "Another folder"
 LETTERHEAD = "Your letterhead, a Word file (may stay empty)"
 NOTHING_YET = (
     "The Word paper is for the meeting; the e-mail sends it to the secretary. Nothing "
@@ -85,11 +90,11 @@ class ExportStep(VerticalScroll):
     def compose(self) -> ComposeResult:
         """Lay out the choices and the buttons."""
         yield Plain("Where to, and under what name", classes="label")
-        yield OrderedInput(self.wishes.target, id="target")
+        yield PathRow(PathField(BESIDE, self.wishes.target, id="target"), ANOTHER)
         for name, label in TICKS:
             yield Tick(label, name in self.wishes.ticked, id=name)
         yield Plain(LETTERHEAD, classes="label")
-        yield OrderedInput(self.first_letterhead, id="letterhead")
+        yield PathRow(PathField(WORD, self.first_letterhead, id="letterhead"))
         for row in BUTTONS:
             with Horizontal(classes="buttons"):
                 for name, label in row:
@@ -175,8 +180,8 @@ class ExportStep(VerticalScroll):
     def _make(self, what: str) -> None:
         """Make it; say where it is, or why not."""
         try:
-            if what == "copy":
-                self._copy()
+            if what in {"copy", "copy-motion"}:
+                self._copy(what)
             elif what == "folder":
                 self._tell(sending.show_folder(self.target))
             else:
@@ -216,8 +221,7 @@ class ExportStep(VerticalScroll):
         self.fill()
 
     def _path(self, field: str) -> str:
-        typed = self.query_one(f"#{field}", OrderedInput).value.strip()
-        return os.path.expanduser(typed)  # noqa: PTH111  paths are for the storage
+        return self.query_one(f"#{field}", PathField).path
 
     def _beside_paper(self) -> str:
         """Return the path that the e-mail is named after: the paper's, if there is."""
@@ -241,17 +245,18 @@ class ExportStep(VerticalScroll):
         count = "An answer is" if len(names) == 1 else f"{len(names)} answers are"
         return f"Not made. {count} missing: {labels}{tail}", FILL_OR_TICK
 
-    def _copy(self) -> None:
+    def _copy(self, what: str) -> None:
+        opened = self.workspace.desk.opened
         attached = os.path.basename(self.wishes.paper)  # noqa: PTH119
-        text = sending.email_text(self.workspace.desk.opened, attached)
-        self.app.copy_to_clipboard(text)
-        self._tell(
-            "Sent to the clipboard. If it does not paste, use the e-mail button: it "
-            "writes the text to a file."
-        )
+        email = what == "copy"
+        text = sending.email_text(opened, attached) if email else drafts.text_of(opened)
+        self._tell("Copying to the clipboard ...")
+        copy(self.app, text, self._tell)
 
     def _tell(self, said: str, after: str = "") -> None:
         self.wishes.said = said, after
+        if not self.is_mounted:  # the person went on before it was done
+            return
         self.query_one("#made", Plain).show(said)
         self.query_one("#after", Plain).show(after)
         self.call_after_refresh(self.scroll_visible_words)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from drafter.language.phrases import capitalised
 from drafter.model.finding import Finding, Severity
 from drafter.workflows import bodies, reporting
-from drafter.workflows.checking import find_faults, label_of
+from drafter.workflows.checking import label_of
 from drafter.workflows.editing import branch_fault
+from drafter.workflows.telling import every_finding, in_order, placed, said_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,13 +23,6 @@ if TYPE_CHECKING:
 UNREAD = "unread"
 """The check that finds what was typed and cannot be read."""
 TO_LEAVE_OUT = "What to leave out, what costs least first"
-NO_ANSWER = "No answer yet:"
-WORDS = {
-    Severity.BLOCKS: ("stops the paper", "stop the paper"),
-    Severity.WARNS: ("breaks a rule", "break rules"),
-    Severity.ADVISES: ("is advice", "are advice"),
-}
-"""What findings of a severity do: one of them, and several."""
 
 
 @dataclass(frozen=True)
@@ -56,19 +50,6 @@ def unread(desk: Desk) -> tuple[Finding, ...]:
     )
 
 
-def in_order(opened: OpenDraft, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Return findings by what matters most, missing answers as they are asked for."""
-    names = [one.name for one in opened.draft.template.fields]
-    order = tuple(Severity)
-
-    def place(finding: Finding) -> tuple[int, int]:
-        asked = finding.severity is Severity.BLOCKS and finding.answer in names
-        at = names.index(finding.answer) if asked else len(names)
-        return order.index(finding.severity), at
-
-    return tuple(sorted(findings, key=place))
-
-
 def rows_of(
     opened: OpenDraft,
     findings: tuple[Finding, ...],
@@ -81,7 +62,7 @@ def rows_of(
         yield Row("", f"{heading} ({len(found)})")
         for one in found:
             cite = cites.get(one.clause, "")
-            text = f"{_placed(said_of(opened, one), cite)}"
+            text = f"{placed(said_of(opened, one), cite)}"
             yield Row(_fresh(one, keys), text, finding=one, cite=cite)
     if cuts:
         yield Row("", TO_LEAVE_OUT)
@@ -89,22 +70,6 @@ def rows_of(
         fits = ": then it fits" if cut.fits else ""
         text = f"{cut.cite}: {cut.words} words less, {cut.total_after} left{fits}"
         yield Row(f"cut-{cut.id}", text, cut=cut, cite=cut.cite)
-
-
-def said_of(opened: OpenDraft, finding: Finding) -> str:
-    """Return a finding in words; a question asked of several things says which."""
-    if finding.severity is not Severity.BLOCKS or not finding.answer:
-        return finding.message
-    fields = opened.draft.template.fields
-    labels = [one.label for one in fields]
-    if finding.message != label_of(opened, finding.answer):
-        return finding.message
-    about = ""
-    if labels.count(finding.message) > 1:
-        place = [one.name for one in fields].index(finding.answer)
-        before = (one for one in labels[:place] if labels.count(one) == 1)
-        about = next(iter(reversed([*before])), "")
-    return f"{NO_ANSWER} {about} {finding.message}".replace("  ", " ")
 
 
 def detail_of(opened: OpenDraft, row: Row) -> str:
@@ -115,7 +80,7 @@ def detail_of(opened: OpenDraft, row: Row) -> str:
     finding = row.finding
     if finding is None:
         return ""
-    lines = [_placed(said_of(opened, finding), row.cite)]
+    lines = [placed(said_of(opened, finding), row.cite)]
     if finding.body:
         binds = "A rule" if finding.severity is Severity.WARNS else "Advice"
         lines.append(f"{binds} of {bodies.name_of(finding.body)}.")
@@ -132,12 +97,7 @@ def found_in(report: Report | None, desk: Desk) -> tuple[Finding, ...]:
     A missing answer that is printed only below the motion, as a source, stops the
     paper too, though no check of the text sees it.
     """
-    checked = report.findings if report else ()
-    told = {one.answer for one in checked if one.severity is Severity.BLOCKS}
-    faults = find_faults(desk.opened)
-    missing = (one for one in faults if report is None or one.answer not in told)
-    more = [one for one in missing if one.answer or report is None]
-    return (*unread(desk), *checked, *more)
+    return (*unread(desk), *every_finding(report, desk.opened))
 
 
 def counts_of(report: Report | None, desk: Desk) -> dict[Severity, int]:
@@ -149,11 +109,6 @@ def counts_of(report: Report | None, desk: Desk) -> dict[Severity, int]:
     }
 
 
-def counted(counts: Mapping[Severity, int]) -> list[str]:
-    """Return "2 stop the paper", "1 breaks a rule", for what there is."""
-    return [f"{n} {WORDS[kind][n != 1]}" for kind, n in counts.items() if n]
-
-
 def row_to_point_at(rows: tuple[Row, ...], key: str, before: int | None) -> int | None:
     """Return the row to point at: the same thing, or what stands there now."""
     places = [place for place, row in enumerate(rows) if row.key]
@@ -162,12 +117,6 @@ def row_to_point_at(rows: tuple[Row, ...], key: str, before: int | None) -> int 
         return same[0] if same else None
     near = [place for place in places if before is None or place >= before]
     return near[0] if near else places[-1]
-
-
-def _placed(said: str, cite: str) -> str:
-    """Return a message with where it is, unless it says so itself."""
-    there = not cite or cite.lower() in said.lower() or said.startswith(NO_ANSWER)
-    return said if there else f"{cite}: {said}"
 
 
 def _fresh(finding: Finding, keys: set[str]) -> str:

@@ -9,23 +9,17 @@ from textual.message import Message
 from textual.widgets import Input, OptionList, TextArea
 
 from drafter.model.template import Field, FieldKind
-from drafter.tui.steps.asked import choices_of
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import Choice
 from drafter.tui.widgets.ordered_area import OrderedArea
 from drafter.tui.widgets.ordered_input import OrderedInput
+from drafter.workflows.questions import HINTS, choices_of, hint_of
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
 
 LONG = (FieldKind.LONG_TEXT, FieldKind.LIST)
-HINTS = {
-    FieldKind.DATE: "Like 9 January 2020, or 9/1/2020.",
-    FieldKind.MONEY: "In pounds, like £100.",
-    FieldKind.NUMBER: "In figures, like 3,500.",
-    FieldKind.LIST: "One on each line.",
-}
 
 
 class QuestionBox(Vertical):
@@ -144,7 +138,7 @@ class QuestionBox(Vertical):
         return f"! {self.fault}" if self.fault else self._help()
 
     def _help(self) -> str:
-        parts = [self.field.help or HINTS.get(self.field.kind, "")]
+        parts = [hint_of(self.field)]
         if self.suggestion and not self.field.options:
             parts.append(f"If it stays empty: {self.suggestion}")
         elif self.field.example and self.field.kind not in HINTS:

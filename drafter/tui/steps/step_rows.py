@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.tui.widgets.word_meter import against
+from drafter.language.lengths import against
 from drafter.workflows import questions
 
 if TYPE_CHECKING:

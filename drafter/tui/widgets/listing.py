@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from textual.visual import VisualType
     from textual.widgets._option_list import OptionListContent
 
+REVERSED = Style(reverse=True)
 HERE = ">"
 """Stands before the option that Enter takes."""
 
@@ -41,6 +43,11 @@ class PlainList(OrderedKeys, OptionList):
 
     def __init__(self, *lines: OptionListContent, **options: Unpack[Options]) -> None:
         super().__init__(*lines, markup=False, compact=True, **options)
+
+    def _take_text(self, key: str) -> bool:
+        """Let nothing be done by the letters and lines of a text that was pasted."""
+        del key
+        return True
 
     def show(self, rows: Iterable[tuple[str, str]]) -> None:
         """Show other `rows` (id and text), staying on the same id where it is left."""
@@ -68,9 +75,12 @@ class PlainList(OrderedKeys, OptionList):
         """Draw one line, the first line of the option Enter takes with its mark."""
         strip = super().render_line(y)
         line = self.scroll_offset.y + y
-        if self.highlighted is None or self._lines[line : line + 1] != [
-            (self.highlighted, 0)
-        ]:
+        at = self._lines[line : line + 1]
+        if self.highlighted is None or not at or at[0][0] != self.highlighted:
+            return strip
+        if self.app.no_color and self.has_focus:  # Textual leaves this to colours
+            strip = strip.apply_style(REVERSED)
+        if at[0][1]:
             return strip
         style = next((segment.style for segment in strip), None)
         mark = Strip([Segment(HERE, style)], 1)

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
 
 from drafter.language.cleaning import clean
-from drafter.tui.widgets.ordered_keys import OrderedKeys
+from drafter.tui.widgets.ordered_keys import POINT, OrderedKeys
 from drafter.tui.widgets.parting import part
 
 if TYPE_CHECKING:
@@ -71,6 +71,18 @@ class OrderedArea(OrderedKeys, TextArea):
     def load_text(self, text: str) -> None:
         """Put cleaned `text` in place of everything."""
         super().load_text(clean(text))
+
+    def _after_point(self) -> bool:
+        """Return whether the number of a point stands before the cursor."""
+        row, column = self.cursor_location
+        return bool(POINT.search(self.document.get_line(row)[:column]))
+
+    def _take_text(self, key: str) -> bool:
+        """Keep a pasted tab, which would leave the field; a new line is made anyway."""
+        if key != "tab":
+            return False
+        self.insert("\t")
+        return True
 
     def edit(self, edit: Edit) -> EditResult:
         """Make one change, whoever asked for it, with cleaned text."""

@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from drafter.language.cleaning import clean
 from drafter.tui.widgets.history import History, State
-from drafter.tui.widgets.ordered_keys import OrderedKeys
+from drafter.tui.widgets.ordered_keys import POINT, TYPED, OrderedKeys
 from drafter.tui.widgets.parting import part
 from drafter.tui.widgets.plain import InputOptions, lines_of, one_line
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from textual import events
+
+
+ROWS = frozenset({"up", "down", "pageup", "pagedown"})
+"""Keys that would scroll what is scrolled, and one line is not."""
 
 
 class OrderedInput(OrderedKeys, Input):
@@ -139,6 +143,22 @@ class OrderedInput(OrderedKeys, Input):
         if state:
             self.value = state.value
             self.cursor_position = state.cursor
+
+    def _after_point(self) -> bool:
+        """Return whether the number of a point stands before the cursor."""
+        return bool(POINT.search(self.value[: self.cursor_position]))
+
+    def _take_text(self, key: str) -> bool:
+        """Join pasted lines by a space, as where the terminal marks what is pasted."""
+        if key not in TYPED:
+            return False
+        if self.value[: self.cursor_position][-1:].strip():
+            self.insert_text_at_cursor(" ")
+        return True
+
+    def _own_action(self, key: str) -> str:
+        """Return what `key` does here; up and down are left to the list beside it."""
+        return "" if key in ROWS else super()._own_action(key)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
