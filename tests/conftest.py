@@ -9,6 +9,19 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import no_network
+
+no_network.forbid()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_went_out():
+    """See to it that no test has tried the network and been let off."""
+    yield
+    tried = no_network.tried[:]
+    no_network.tried.clear()
+    assert tried == []
+
 
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory, monkeypatch):

@@ -69,6 +69,19 @@ def test_the_version_is_told_before_anything_slow_is_loaded():
     assert not loaded & {"typer", "pydantic", "lxml", "jinja2", "textual", "sqlite3"}
 
 
+def test_the_first_question_of_plain_mode_waits_for_nothing_slow():
+    loaded = loaded_by(
+        "import io; from drafter.plain.home import run; "
+        "run(io.BytesIO(b'quit\\n'), io.StringIO())"
+    )
+
+    assert "drafter" in loaded
+    assert not loaded & {
+        *("typer", "pydantic", "lxml", "jinja2", "textual", "sqlite3", "rapidfuzz"),
+        *("platformdirs", "typing", "dataclasses", "json", "tomllib"),
+    }
+
+
 def test_lists_of_model_motions_wait_for_no_strict_loading():
     loaded = loaded_by(
         "from drafter.storage.library import template_heads; template_heads()"
@@ -98,7 +111,7 @@ def test_only_the_screens_of_the_house_speak_to_the_clock():
         or "date.today(" in path.read_text("utf-8")
     }
 
-    assert spoken <= {"cli", "tui", "storage"}
+    assert spoken <= {"cli", "plain", "tui", "storage"}
 
 
 def test_names_of_test_files_are_unique():

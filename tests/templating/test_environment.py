@@ -109,6 +109,7 @@ def test_what_cannot_be_read_says_so(text):
     (fault,) = faults_in(text)
 
     assert fault.startswith("cannot be read: ")
+    assert "Jinja" not in fault
 
 
 @pytest.mark.parametrize(

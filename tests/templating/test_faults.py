@@ -69,7 +69,7 @@ def test_a_sound_template_has_no_fault(made):
         ({"kind": MotionKind.STATEMENT}, "paragraph: a statement has paragraphs and n"),
         ({"title": "{{ a.b }}"}, "title: holds a dot, which a template may not"),
         ({"ask": "{{ ask }}"}, 'ask: the blank "ask" is no field; add a field for it'),
-        ({"because": "{% if x %}"}, "because: cannot be read: Unexpected end"),
+        ({"because": "{% if x %}"}, "because: cannot be read: {% if ... %} has no end"),
     ],
 )
 def test_a_fault_of_the_head_is_at_its_key(keys, said):
@@ -113,7 +113,7 @@ def test_a_statement_that_is_not_there_is_a_fault():
 
     assert problems(made, None) == [
         (
-            "derived_from: templates/statements/gone.toml is not there; add the "
+            "derived_from: statements/gone.toml is not there; add the "
             "statement or correct the id"
         )
     ]

@@ -145,7 +145,26 @@ def test_a_question_without_help_or_example_is_told():
     assert list(advice(made())) == []
 
 
+def test_yes_or_no_is_not_compared_with_a_word():
+    faults = [fault for _, fault in dead_ends(made("sure == 'yes'"))]
+
+    assert faults[0] == (
+        'compares sure with "yes", but it is asked as yes or no: write sure alone, or '
+        "not sure"
+    )
+
+
+def test_answers_that_cannot_be_read_are_told():
+    one = template(
+        TemplateClause("act", RESOLVES, "act on {{ day }}"),
+        fields=[Field("day", "When?", kind=FieldKind.DATE)],
+    )
+
+    ((name, fault),) = unanswered(one, {"day": "end of January"})
+    assert (name, "is not a full date" in fault) == ("day", True)
+
+
 def test_answers_to_no_question_are_told():
-    assert [name for name, _ in unanswered(made(), frozenset({"what", "wht"}))] == [
+    assert [name for name, _ in unanswered(made(), {"what": "", "wht": ""})] == [
         "wht"
     ]
