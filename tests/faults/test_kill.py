@@ -14,7 +14,7 @@ from contextlib import ExitStack, closing
 from string import ascii_lowercase
 
 import pytest
-from pty_drafts import command, furnish
+from pty_drafts import LAST_DRAFT, command, furnish
 from pty_terminal import Terminal
 
 from drafter.storage.drafts import Drafts
@@ -28,7 +28,7 @@ KILLS = int(os.environ.get("DRAFTER_KILLS", "20"))
 AT_ONCE = 2
 KEYS_A_SECOND = 8
 MOST_LOST = 10
-F4, END = "\x1bOS", "\x1b[F"
+F4 = "\x1bOS"
 
 
 class Typist:
@@ -41,7 +41,7 @@ class Typist:
         )
         self.typed = "Country 0"
         self.terminal.wait_for(self.typed)
-        self.terminal.press(f"{END}\r", "Who votes on it?")
+        self.terminal.press(f"{LAST_DRAFT}\r", "Who votes on it?")
         self.terminal.press(F4, "Which country")
         self.terminal.settle(0.3)
 
