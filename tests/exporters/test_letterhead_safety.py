@@ -179,10 +179,10 @@ BAD = {
 @pytest.mark.parametrize("name", BAD)
 def test_a_bad_letterhead_is_one_sentence_and_soon(name):
     data, said = BAD[name]
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(LetterheadError) as caught:
         made(data)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert str(caught.value).startswith(f"letterhead.docx: {said}")
     assert "\n" not in str(caught.value)
 

@@ -95,7 +95,7 @@ def test_hundreds_of_clauses_are_compared_in_no_time():
         )
     ]
     likeness("a", "b")
-    start = time.perf_counter()
+    start = time.process_time()
     near_pairs(some, 0.9)
 
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

@@ -141,7 +141,7 @@ def test_placeholders_lie_in_the_text_in_order_and_apart(text):
     "mark", ["[", "(", "{", "<", "_", ".", "…", "X", "_ ", ". ", "“"]
 )
 def test_a_flood_of_marks_takes_no_time(mark):
-    start = time.perf_counter()
+    start = time.process_time()
     placeholders_in(mark * 20_000)
 
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

@@ -106,7 +106,7 @@ def test_spans_and_the_white_space_between_them_are_the_text(text):
     ids=["words", "marks", "dots", "lines", "blank lines", "brackets", "spaces"],
 )
 def test_100_000_words_and_hostile_texts_take_no_time(text):
-    start = time.perf_counter()
+    start = time.process_time()
     sentence_spans(text)
 
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

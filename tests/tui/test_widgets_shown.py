@@ -307,9 +307,9 @@ def test_five_thousand_words_are_shown_at_once():
 
     async def act(app, settle):
         for n in range(5):
-            start = time.perf_counter()
+            start = time.process_time()
             preview.show_text(f"{text} {n}", ((0, 4),), (40, 44))
-            took.append(time.perf_counter() - start)
+            took.append(time.process_time() - start)
             await settle()
 
     play(act, preview)
