@@ -61,8 +61,9 @@ SPEAKS = re.compile(
 SIGNATURE_WORDS = 14
 STOPS = (".", "!", "?", "…", ".”", "!”", "?”", '."', ".)", "”", ";", ",")
 GREETING = re.compile(
-    r"(?:dear|hello|hi|to:|to the|attention:|attn|comrades|friends|sisters|brothers"
-    r"|colleagues|fellow workers)\b.{0,60}[,:]?$|to: .{2,80}$"
+    r"(?:dear|hello|hi|to:|attention:|attn|comrades|friends|sisters|brothers"
+    r"|colleagues|fellow workers)\b.{0,60}[,:]?$|to the\b[^.!?:]{0,60}[,:]?$"
+    r"|to: .{2,80}$"
     r"|(?:dear|to all)\b[^.!?]{2,120},$",
     re.IGNORECASE,
 )
@@ -72,7 +73,10 @@ FAREWELL = re.compile(
     r"|unity|peace|struggle|comradeship|friendship)[,.!]?$|(?:kind|best"
     r"|warm) (?:regards"
     r"|wishes)|sincerely|regards|fraternally|in solidarity and|signed[:,]?$|signed by"
-    r"|solidarity,$|with (?:solidarity|comradely|best|kind))",
+    r"|solidarity,$|(?:yours|your comrades?|in|with) (?:[a-z]+ ){0,4}(?:solidarity"
+    r"|unity"
+    r"|struggle|comradeship|friendship|regards|greetings|wishes)[,.!]?$"
+    r"|with (?:solidarity|comradely|best|kind))",
     re.IGNORECASE,
 )
 BYLINE = re.compile(
@@ -87,6 +91,8 @@ DATED = re.compile(
 )
 OPEN_END = re.compile(r"[;,] (?:and|or)$")
 """How a paragraph of a resolution goes on to the next one; no heading does."""
+WHEREAS = re.compile(r"(?:whereas|further resolved|be it)\b", re.IGNORECASE)
+"""How the paragraphs of a resolution begin that need no full stop."""
 LEADS = re.compile(
     r"(?:demands?|calls?(?: on| for| upon)?|we want|what we want|resolves?|notes?"
     r"|believes?|recognises?|condemns?|supports?|to|that|for|including|following"
@@ -138,7 +144,7 @@ class _Namer:
             (Kind.SIGNATURE, self._is_signature(said, words)),
             (Kind.BYLINE, bool(BYLINE.fullmatch(said))),
             (Kind.LEAD, said.endswith(":") or self._leads(said, after)),
-            (Kind.PARAGRAPH, bool(OPEN_END.search(said))),
+            (Kind.PARAGRAPH, bool(OPEN_END.search(said) or WHEREAS.match(said))),
             (Kind.HEADING, self._is_heading(said, words, after, first=first)),
             (Kind.ITEM, self.listing and not one.alone and words <= ITEM_WORDS),
         )

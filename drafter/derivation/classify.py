@@ -16,6 +16,8 @@ from drafter.derivation import evidence, words
 from drafter.derivation.blocks import NO_SENTENCES, Kind
 from drafter.derivation.imperative import imperative_of, is_called_on
 from drafter.derivation.opening import Stance
+from drafter.derivation.readers import is_for_readers, is_of_itself
+from drafter.derivation.turns import of_turns
 from drafter.derivation.units import Guess, Label
 from drafter.derivation.verbs import has_verb
 
@@ -43,12 +45,18 @@ class Setting:
     """Whether it stands in an article, outside the statement quoted there."""
     leads: bool = False
     """Whether a list or a quotation follows from it."""
+    late: bool = False
+    """Whether it stands in the last part of the text."""
     told: Told | None = None
     """The words of somebody who speaks for the issuer, where it tells them."""
 
 
+FURTHER_ON = 0.6
+"""What a lead says of the later sentences of a point: they comment on it."""
 ORDERED = 0.35
 """How much they count where somebody is told what to do."""
+ITSELF = 0.5
+"""How much they count where it is told what became of the statement."""
 TOLD = 0.7
 """How much they count where it is told what the issuer did or is."""
 WITHIN = {Stance.PERFORMS: 0.35, Stance.COMMITS: 0.35}
@@ -135,13 +143,15 @@ def _found(setting: Setting, lexicon: Lexicon) -> Iterator[Evidence]:
     if setting.reported and piece.speaker:
         yield Label.NOTES, 6.0, "somebody is quoted in an article"
     elif setting.reported:
-        yield Label.NOTES, 4.5, "it stands in an article that quotes the statement"
+        points = 1.5 if setting.late and is_for_readers(bare) else 4.5
+        yield Label.NOTES, points, "it stands in an article that quotes the statement"
     elif setting.told is not None:
         yield Label.NOTES, 0.6, "it reports what somebody of the issuer’s said"
     elif opening.stance is not Stance.PERFORMS and _is_attributed(piece):
         yield Label.NOTES, 3.0, "it reports somebody’s words"
     if not (piece.speaker and opening.is_we and setting.reported):
         yield from evidence.of_opening(opening)
+        yield from of_turns(opening, lexicon, late=setting.late)
     yield from _of_fragment(setting, lexicon)
     # What is said within a call or a belief says little about the act itself.
     share = WITHIN.get(opening.stance, 1.0) if opening.stance else 1.0
@@ -150,6 +160,7 @@ def _found(setting: Setting, lexicon: Lexicon) -> Iterator[Evidence]:
     if opening.stance is Stance.TELLS and not opening.is_we:
         share = TOLD
     share = ORDERED if ordered else share
+    share = min(share, ITSELF) if is_of_itself(bare) else share
     for label, points, why in words.of_words(bare, lexicon):
         yield label, points * share, why
 
@@ -175,8 +186,9 @@ def _of_place(setting: Setting, lexicon: Lexicon) -> Iterator[Evidence]:
     piece, listed = setting.piece, setting.piece.kind is Kind.ITEM
     if listed and setting.lead and setting.lead is not Label.DROP:
         points = 5.0 if setting.lead_acts else 2.0
+        points = FURTHER_ON if piece.goes_on else points
         yield setting.lead, points, f"its list is led in as {setting.lead.value}"
-    elif listed and setting.lead_acts:
+    elif listed and setting.lead_acts and not piece.goes_on:
         yield Label.DROP, 5.0, "its list speaks to the reader about the text itself"
     elif piece.section:
         points = 4.0 if listed else 2.0

@@ -39,7 +39,7 @@ WARMTH = re.compile(
     r"^(?:[Oo]ur (?:\w+ )?(?:thoughts|hearts?|solidarity|sympath|condolences|thanks"
     r"|love|respect|support|deepest|heartfelt|warmest)|(?:In )?[Ss]olidarity (?:with"
     r"|to)\b"
-    r"|Thank you|Thanks to"
+    r"|Congratulations|Well done|Tribute to|Thank you|Thanks to"
     r"(?![^,]*, .*\b(?:is|are|was|were|has|have|had|will|can)\b)"
     r"|Victory to|Long live|To (?:our|all|the"
     r"|every) (?!contrary|point|extent|end\b|surprise)[^,:]{3,60}[,:]"
@@ -47,25 +47,33 @@ WARMTH = re.compile(
     r"|(?:Full |Our )?(?:support|respect|solidarity) (?:to|for) (?:the|all))"
     r"|\b(?:solidarity greetings|rest in peace|rest in power|condolences|our solidarity"
     r"|an inspiration|we salute|is with (?:them|you)|are with (?:them|you|their|the)"
-    r"|their (?:fight|struggle|victory) is our|your (?:fight|struggle|victory))\b"
+    r"|their (?:fight|struggle|victory) is our)\b"
 )
 GRIEF = re.compile(
     r"\bwith (?:great|deep|deepest|profound|heavy|much) (?:sadness|sorrow|regret"
     r"|hearts)\b"
     r"|\b(?:heartbroken|mourning|in mourning|saddened)\b"
+    r"|\b(?:shocked|devastated|horrified|sorry|stunned|grieved) (?:to (?:hear|learn)"
+    r"|(?:by|at) the (?:\w+ ){0,3}(?:deaths?|loss|murders?|killings?|passing))\b"
 )
 SLOGAN = re.compile(
     r"^(?:No (?!one\b|more than)(?:to\b|more\b|[a-z]+ (?:on|for|in|with|to)\b)|Not "
     r"(?:one|in our|a penny)|Never again|Hands off|An end to|End to|Justice for"
     r"|Freedom for"
     r"|Jobs|Defend|Smash|Down with|Stop the|Free |Equal pay|Nothing about us"
-    r"|[A-Z][^.!?]{2,50}, not [a-z]|For an? |Don[’']t |Do not |Yes to)"
+    r"|[A-Z][\w’-]*(?: (?!wants?\b)[\w’-]+){0,6}, not [a-z]"
+    r"|For an? |Don[’']t |Do not |Yes to)"
     r"|\bnow ?[!.]?$"
 )
 TO_BE = re.compile(r"\b(?:is|are|was|were|has|have)\b")
 SIDES = re.compile(r"(?:Say )?(?:[Nn]o|[Yy]es) to (?!.* [–-] )")
 LET_US = re.compile(
     r"(?:[^“”]{3,90}, )?[Ll]et(?:[’']s| us)\b(?! (?:be clear|not forget))"
+)
+CHEER = re.compile(
+    r"\b(?:solidarity|victory|victorious|unity|united|together|long live|comrades"
+    r"|courage|viva|forward)\b",
+    re.IGNORECASE,
 )
 SLOGAN_WORDS = 9
 CRY_WORDS = 7
@@ -106,7 +114,7 @@ STANDING = re.compile(
 )
 OBLIGED = re.compile(r"\b(?:must|should)\b")
 FORMS = (
-    (TIME_TO, R, 4.0, "it says that it is time to act"),
+    (TIME_TO, R, 5.0, "it says that it is time to act"),
     (STANDING, S, 3.0, "it says who stands with whom"),
     (WHEREAS, N, 4.5, "it begins with “whereas”"),
     (RESOLVED, R, 7.0, "it begins with “resolved”"),
@@ -170,21 +178,26 @@ def of_form(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
     if text.rstrip('”"’)').endswith("?"):
         yield D, 8.0, "it is a question"
         yield B, 0.5, "a question can hint at a belief"
-    short = len(text.split()) <= SLOGAN_WORDS and not TO_BE.search(text)
-    if short and SLOGAN.search(text):
-        yield R, 4.0, "it is a slogan"
-    elif (
-        len(text.split()) <= CRY_WORDS and text.endswith("!") and not TO_BE.search(text)
-    ):
-        yield R, 2.5, "it is a cry"
-    elif SIDES.match(text):
-        yield R, 4.0, "it says yes or no to something"
+    yield from _of_cry(text)
     for shape, label, points, why in FORMS:
         if shape.search(text):
             yield label, points, why
     if is_called_on(text, lexicon):
         yield R, 4.5, "it says what somebody must do, who can be called on"
     yield from _of_imperative(text, lexicon)
+
+
+def _of_cry(text: str) -> Iterator[Evidence]:
+    words = len(text.split())
+    bare = words <= SLOGAN_WORDS and not TO_BE.search(text)
+    if bare and SLOGAN.search(text):
+        yield R, 4.0, "it is a slogan"
+    elif bare and words <= CRY_WORDS and text.endswith("!"):
+        yield R, 2.5, "it is a cry"
+        if CHEER.search(text):
+            yield S, 3.0, "it is a cry of solidarity"
+    elif SIDES.match(text):
+        yield R, 4.0, "it says yes or no to something"
 
 
 def _of_imperative(text: str, lexicon: Lexicon) -> Iterator[Evidence]:

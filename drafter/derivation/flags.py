@@ -140,8 +140,10 @@ def _days(plain: str, about: About) -> Iterator[Flag]:
             break
     else:
         yield from _without_year(plain, about)
+    if not FUTURE.search(plain):
+        return
     past = [one for one in dates_in(plain) if one.day < about.today]
-    if past and FUTURE.search(plain):
+    if past:
         says = f"{full_date(past[0].day)} is past: put the tense right."
         yield Flag("tense", says)
 
@@ -149,7 +151,7 @@ def _days(plain: str, about: About) -> Iterator[Flag]:
 def _without_year(plain: str, about: About) -> Iterator[Flag]:
     """Tell of a day without a year, which another year may be read into."""
     found = NO_YEAR.search(plain)
-    issued = dates_in(about.date)
+    issued = dates_in(about.date) if found else ()
     if found and not (issued and issued[0].day.year == about.today.year):
         meant = f" ({issued[0].day.year}, as it seems)" if issued else ""
         says = f"“{found[0]}” has no year: write it{meant}."
@@ -195,7 +197,8 @@ def _left_out(clause: str, source: str) -> Iterator[Flag]:
         elif matters:
             missing.append(word)
     ordinary = [one for one in OWN_WORD.findall(source) if one.islower()]
-    lost = [one for one in ordinary if not held_at_all(one, clause)]
+    low = clause.casefold()
+    lost = [one for one in ordinary if not _is_in(one, low)]
     if len(lost) > MOST_LOST and not missing:
         words = ", ".join(f"“{word}”" for word in dict.fromkeys(lost))
         yield Flag("left-out", f"Left out: {words}. Look whether that matters.")
@@ -207,7 +210,11 @@ def _left_out(clause: str, source: str) -> Iterator[Flag]:
 
 def held_at_all(word: str, clause: str) -> bool:
     """Return whether a word is in the clause, if in another form."""
-    return word.casefold()[: max(4, len(word) - 3)] in clause.casefold()
+    return _is_in(word.casefold(), clause.casefold())
+
+
+def _is_in(word: str, clause: str) -> bool:
+    return word[: max(4, len(word) - 3)] in clause
 
 
 def _weighed(clause: str) -> list[str]:

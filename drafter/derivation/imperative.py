@@ -68,6 +68,11 @@ def imperative_of(text: str, lexicon: Lexicon) -> str:
     return first if first not in ONLY_DETERMINED or after in DETERMINERS else ""
 
 
+def _is_country(who: str, lexicon: Lexicon) -> bool:
+    bare = who.strip().removeprefix("The ").removeprefix("the ")
+    return bool(lexicon.country.fullmatch(bare))
+
+
 OBLIGED = re.compile(
     r"(?P<who>(?:[\w’'&-]+,? ){1,10}?)(?:must|should|needs to|ought to)"
     r" (?:now |also |at once |immediately |urgently |\w+ly )*"
@@ -99,4 +104,4 @@ def is_called_on(text: str, lexicon: Lexicon) -> bool:
     who = re.split(r" of ", found["who"], maxsplit=1)[0] + " "
     if NO_AGENT.search(who):
         return False
-    return bool(AGENTS.search(found["who"]) or lexicon.country.fullmatch(who.strip()))
+    return bool(AGENTS.search(found["who"]) or _is_country(who, lexicon))

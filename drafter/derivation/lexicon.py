@@ -31,8 +31,10 @@ LISTS = (
     "derive-common",
     "derive-connectives",
     "derive-countries",
+    "derive-events",
     "derive-first-names",
     "derive-furniture",
+    "derive-ideas",
     "derive-imperatives",
     "derive-notes",
     "derive-opinions",
@@ -42,6 +44,7 @@ LISTS = (
     "derive-reports",
     "derive-solidarity",
     "derive-verbs",
+    "derive-verdicts",
 )
 """The word lists that derivation needs, by id."""
 
@@ -168,6 +171,22 @@ class Lexicon:
         irregular = frozenset(self.past_of) - self.base_verbs
         thirds = map(third_person, self.base_verbs)
         return irregular.union(thirds, map(_regular_past, self.base_verbs))
+
+    @cached_property
+    def event_pasts(self) -> frozenset[str]:
+        """Verbs of events, in the past."""
+        return frozenset(map(self._past, self.words("events")))
+
+    @cached_property
+    def verdicts(self) -> frozenset[str]:
+        """Verbs by which a statement judges, in the present."""
+        plain = self.words("verdicts")
+        return frozenset((*plain, *map(third_person, plain)))
+
+    @cached_property
+    def ideas(self) -> frozenset[str]:
+        """Abstract things."""
+        return frozenset(self.words("ideas"))
 
     @cached_property
     def past_of(self) -> Mapping[str, str]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 BODIES = (
     r"[Tt]his (?:branch|union|council|conference|congress|assembly|meeting|committee"
     r"|clp|party|local|rally|organi[sz]ation|executive|federation|society)"
+    r"|[Oo]ur (?:union|campaign|organi[sz]ation|branch|federation|movement|coalition"
+    r"|committee|executive|network|alliance)"
     r"|Conference|(?:[Tt]he|THE) undersigned(?: [a-z]+)?"
     r"|[Tt]he (?:[A-Z][a-z]+ )?(?:trade union|labou?r) movement"
 )
@@ -47,6 +49,8 @@ UNIONS = re.compile(
 LONG_NAME = 3
 """Words of a name that may be written in small letters as well."""
 SHORTEST_LETTERS = 3
+OWNED = re.compile(r"(?<=[a-z])(?:[’']s|s[’']|s)(?= |\\ |$)")
+"""The end of a word that one writes with an apostrophe and another without."""
 
 
 WE_DO = (
@@ -68,7 +72,8 @@ def aliases_of(issuer: str, text: str, lexicon: Lexicon) -> tuple[str, ...]:
     parts = {bare: 1, bare.partition(",")[0]: 1, bare.partition(" (")[0]: 1}
     most, _, last = bare.rpartition(" ")
     if last in lexicon.organisations and " " in most:
-        parts[most] = 1  # "Stop the War" of "Stop the War Coalition"
+        # "Stop the War" of "Stop the War Coalition", "Example" of "Example the Union"
+        parts[most.removesuffix(" the")] = 1
     names = [f"{the}{part}" for part in parts for the in ("", "the ", "The ")]
     letters = "".join(word[0] for word in bare.split() if word[0].isupper())
     letters = letters if len(letters) >= SHORTEST_LETTERS else ""
@@ -112,7 +117,8 @@ def _name(name: str, full: str) -> str:
     Part of one may not: "the Example Trade Union" of a confederation is no movement.
     """
     long = len(name.split()) > LONG_NAME and full.endswith(name)
-    return f"(?i:{re.escape(name)})" if long else re.escape(name)
+    either = OWNED.sub("[’']?s[’']?", re.escape(name))
+    return f"(?i:{either})" if long else either
 
 
 def _bare(text: str) -> list[str]:

@@ -106,7 +106,8 @@ NEEDS_THAT = frozenset(
 """Verbs that tell a belief only where "that" follows."""
 AFFIRMED = re.compile(
     r" (?:the|our|its|their|every\w*|all) (?:[\w’-]+ ){0,3}?(?:rights?|needs?"
-    r"|importance|role|principles?|commitment|opposition|support|call|demands?|contribution)\b"
+    r"|importance|role|principles?|commitment|opposition|support|call|demands?"
+    r"|contribution)\b"
     r"| (?:[\w’-]+ ){1,9}?to be\b"
 )
 """What is affirmed by saying so: "we recognise the right of ..."."""
@@ -117,12 +118,13 @@ DATELINE = re.compile(
 ADJUNCT = (
     r"(?:As (?:[\w’-]+ ){1,3}(?=we\b)"
     r"|(?:In|On|At|Over|During|From|Next|This|Today|Tomorrow|Tonight|Throughout"
-    r"|Until)"
+    r"|Until|Together|United|Now|Here|Again|Only|Side by side|Collectively)"
     r"\b[^,;:“”\"]{0,40}? (?=we\b)"
     r"|(?:Today|Tomorrow|Tonight|This \w+|In [A-Z][\w’-]+(?: and [A-Z][\w’-]+)?) "
     r"|(?:As|Today|On|In|At|With|For|Following|Given|While"
     r"|Because|Since|Along|Together"
-    r"|Unless|Until|Alongside|After|To|Like|By|Faced|Meeting|From|Despite|Unlike|If|When|Whilst|Noting|Recognising"
+    r"|Unless|Until|Alongside|After|To|Like|By|Faced|Meeting|From|Despite|Unlike|If"
+    r"|When|Whilst|Noting|Recognising"
     r"|Believing|Recalling|Having|Acknowledging|Understanding|Knowing)"
     r"\b[^“”\"]{0,320}?,\s+)"
 )
@@ -160,7 +162,7 @@ class Speaker:
 
         `goes_on`: the sentence before was the speaker's, so "It" may be the speaker.
         """
-        bare, dropped = self._bared(sentence)
+        bare, dropped = self._bared(sentence.replace("\n", " "))
         if bare.startswith("That ") and self.named.match(bare, len("That ")):
             bare = capitalised(bare[len("That ") :])
         before = self.adjunct.match(bare)
@@ -199,6 +201,14 @@ class Speaker:
             adverbs += more[0].lstrip() if more else ""
             here = more.end() if more else here
             verb = self._verb(bare, here)
+        lasts = None if auxiliary else LASTS.match(bare, here)
+        if lasts and READY.match(bare, lasts.end()):
+            auxiliary, here = lasts[0], lasts.end()
+        able = helper_of(auxiliary) in BE or lasts
+        ready = READY.match(bare, here) if able else None
+        if ready and not NEGATED.search(auxiliary):
+            said, rest = auxiliary + ready[0], bare[ready.end() - len("to ") :]
+            return _commits(opening, subject, adverbs, said, rest)
         wish = WISHES_TO.match(bare, start)
         if wish and (after := self._verb(bare, wish.end())) and _done_so(after):
             # To want to thank, and to go on condemning, is to do it.
@@ -274,9 +284,18 @@ CALL_THEM = re.compile(
     r"call(?P<s>s)?(?= (?:the|all|every|our|its) [^,;:“”]{2,80}"
     r"(?: to (?!account\b|order\b|mind\b|task\b)[a-z]|: ?$))"
 )
+LASTS = re.compile(r"(?:remains?|stays?|stands?) ")
+"""How one goes on being ready."""
+READY = re.compile(
+    r"(?: ?(?:\w+ly|also|all|therefore|more than|now))* ?(?:ready|prepared|determined"
+    r"|committed|resolved|willing|pledged|dedicated|going) to "
+    r"(?!(?:the|an?|our|this|these|all|every|its|their|see|hear)\b)(?=[a-z])"
+)
+"""A will that is said of oneself: "we are determined to ..."."""
 WISHES_TO = re.compile(
     r"(?:(?:are |am )writing"
-    r"|want|wants|wish|wishes|would like|continue|continues|(?<=’d )like"
+    r"|want|wants|wish|wishes|would (?:also |again |therefore |particularly )?like"
+    r"|continue|continues|(?<=’d )like"
     r"|(?<='d )like) to (?:also |once again |again )?"
 )
 """A polite or lasting way to do what the next verb says."""
@@ -295,3 +314,19 @@ SAID = ("call ", "urge", "demand", "condemn", "appeal", "denounce", "ask", "impl
 TELLING = frozenset({Act.BELIEF, Act.NOTE})
 IT = re.compile(rf"(?P<subject>It)(?P<short>(?!))? {ADVERBS}")
 MORE = re.compile(rf"(?:,? ?{ADVERB})*,? ?")
+
+
+def _commits(
+    opening: Opening, subject: str, adverbs: str, auxiliary: str, rest: str
+) -> Opening:
+    """Return the opening of a sentence whose speaker is ready to do something."""
+    return Opening(
+        opening.bare,
+        opening.dropped,
+        adjunct=opening.adjunct,
+        subject=subject,
+        adverbs=adverbs,
+        auxiliary=auxiliary,
+        stance=Stance.COMMITS,
+        rest=rest,
+    )

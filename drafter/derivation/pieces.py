@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 HEADING_WORDS = 8
+OPENING_MARK = "“"
+"""What may stand before the first sentence of a block."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,8 @@ class Piece:
     """Who says it, where it stands in a quotation; "?": nobody is named."""
     opened: bool = False
     """Whether a quotation that began in an earlier piece is still open."""
+    goes_on: bool = False
+    """Whether it is a later sentence of its point or paragraph."""
     subject: str = ""
     """Whose act it is, where it is a later part of a sentence with several acts."""
 
@@ -124,7 +128,8 @@ def _of_block(text: str, block: Block, cuts: Sequence[int]) -> Iterator[Piece]:
             bare = _trimmed(said, first, last)
             if any(map(str.isalnum, said[slice(*bare)])) or block.kind in NO_SENTENCES:
                 one, other = start + bare[0], start + bare[1]
-                yield Piece(block.kind, one, other, text[one:other])
+                later = one > block.start + len(OPENING_MARK)
+                yield Piece(block.kind, one, other, text[one:other], goes_on=later)
 
 
 def _within(block: Block, cuts: Sequence[int]) -> list[int]:

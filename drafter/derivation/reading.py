@@ -240,7 +240,8 @@ class Reading:
     def sentence(self, place: int) -> Sentence:
         """Return a piece as rewriting sees it."""
         piece, setting = self.pieces[place], self.settings[place]
-        lead = self._lead(piece.lead) if piece.lead >= 0 else None
+        led = piece.lead >= 0 and not piece.goes_on
+        lead = self._lead(piece.lead) if led else None
         return Sentence(
             piece,
             setting.opening.bare if self._goes_on(place) else words_of(piece),
@@ -309,6 +310,7 @@ class Reading:
     def _from(self, place: int, unit: Unit) -> tuple[int, ...]:
         """Return the sentences a clause comes from: its own, and that of its lead."""
         lead = self.pieces[place].lead
+        lead = -1 if self.pieces[place].goes_on else lead
         acts = unit.label is Label.RESOLVES and lead >= 0 and self._lead(lead).text
         leads = acts or self._goes_on(place)
         numbers = {unit.number, self.numbers[lead] if leads else 0}

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.derivation.acting import action
-from drafter.derivation.demands import demand
+from drafter.derivation.demands import cited, demand
 from drafter.derivation.flags import flags_of
 from drafter.derivation.imperative import imperative_of
 from drafter.derivation.lexicon import Act
@@ -235,7 +235,15 @@ def _warmth(sentence: Sentence) -> Made:
         return Made(f"wish {found['what'].lower()} to {found['whom']}")
     if imperative_of(plain, sentence.lexicon):
         return demand(sentence)
-    return _recorded(sentence)
+    return cited(sentence) if _is_cry(sentence) else _recorded(sentence)
+
+
+def _is_cry(sentence: Sentence) -> bool:
+    """Return whether it has no verb, so that nothing in it can be recorded."""
+    if sentence.plain.startswith(("Long live", "Viva")):
+        return True
+    cry = sentence.text.rstrip('”"').endswith("!")
+    return cry and not has_verb(sentence.plain, sentence.lexicon)
 
 
 def _recorded(sentence: Sentence) -> Made:

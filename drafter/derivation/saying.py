@@ -64,13 +64,17 @@ UNSURE = frozenset(["hope", "fear", "doubt", "expect", "trust", "regret"])
 CLAUSE_VERBS = frozenset(["believe", "think", "feel", "know", "say", "note"])
 """Verbs after which "that" may be left away."""
 NO_CLAUSE = re.compile(
-    r"\s*(?:(?:first-?hand|\w+ly|better|best|well|exactly|precisely|just|in|it|to|of|about|for|as|what|how|who|where|from|only|too|all|no|yes"
+    r"\s*(?:(?:first-?hand|\w+ly|better|best|well|exactly|precisely|just|in|it|to|of"
+    r"|about|for|as|what|how|who|where|from|only|too|all|no|yes"
     r"|enough|our|her|his|them|this|very)\b(?! (?:is|was|are|were|will|must|has)\b)"
     r"|[:“\"])",
     re.IGNORECASE,
 )
 
 
+OWN_LIFE = re.compile(r"(?:\w+ly )?\w+ to (?:be|have|see|hear|learn|announce|join)\b")
+"""A feeling about what one is, has or saw oneself: "humbled to be working with"."""
+NO_WONDER = re.compile(r"(?:It[’']s )?[Nn]o (?P<what>wonder|surprise)(?: that)? ")
 SAID_ALREADY = {Label.NOTES: "note", Label.BELIEVES: "believe"}
 TWICE = Flag("by-hand", "The heading says so already: write what is so, with a verb.")
 TWO_ACTS = Flag("by-hand", "It does two things: part it into two clauses.")
@@ -115,6 +119,9 @@ def _plain(sentence: Sentence) -> Made:
 
 def _that(sentence: Sentence, words: str) -> str:
     bare = without_end(words)
+    if found := NO_WONDER.match(bare):
+        rest = sentence.inside(capitalised(bare[found.end() :]))
+        return f"that it is no {found['what']} that {rest}"
     if bare.startswith(("That ", "that ")):
         listed = sentence.piece.kind is Kind.ITEM or bool(sentence.piece.section)
         listed = listed or not IS_THAT.match(bare)
@@ -234,6 +241,9 @@ def _felt(sentence: Sentence) -> Made:
     rest = in_third(without_we(without_end(opening.rest)), sentence.lexicon)
     rest = f"{manner_of(opening.adverbs)}{rest.strip()}"
     negated = " not" if opening.negated else ""
+    if OWN_LIFE.match(rest):
+        says = f"It is what {sentence.issuer} feels about its own part: is it ours?"
+        flags = (*flags, Flag("experience", says))
     return Made(joined(f"that {BODY} {verb}{negated}", rest), flags, told)
 
 

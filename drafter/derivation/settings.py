@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.derivation.blocks import Kind
 from drafter.derivation.classify import Setting, content
 from drafter.derivation.evidence import READ_ME
+from drafter.derivation.imperative import imperative_of
 from drafter.derivation.leads import lead_of
 from drafter.derivation.several import without_join
 from drafter.derivation.telling import speaks_for, told_in
@@ -28,6 +29,28 @@ REST = re.compile(
     re.IGNORECASE,
 )
 """How the rest of a sentence begins."""
+DEMANDS = re.compile(
+    r"\b(?:our|the|these|following|its|my|three|four|five|six|key|main|clear"
+    r"|\w+ strike)"
+    r" (?:\w+ )?(?:demands|asks|calls|aims|goals|priorities|recommendations|proposals"
+    r"|pledges|commitments|objectives|requests|solutions|steps|measures|actions)\b"
+    r"(?![^:]*\b(?:ignore[ds]?|reject(?:ed|s)?|refuse[ds]?)\b)[^.:]*:\s*$"
+)
+"""A lead into demands, whoever speaks in it."""
+ORDER = 6
+"""Words of a lead that is a demand of its own: "Keep the depot open:"."""
+WHOLE = 14
+"""Words of a lead that may be a sentence of its own."""
+HANGING = re.compile(
+    r"\b(?:to|that|for|including|by|of|following|follows|below|must|should|are|is|on|as"
+    r"|and|with|demands?|calls?|said|says|statement|motion|resolution|here|this|was)$"
+    r"|\b(?:we|this \w+) (?:\w+ )?(?:call|demand|urge|ask|believe|note|resolve)"
+    r"|\bfollowing\b",
+    re.IGNORECASE,
+)
+"""What is left open at the end of a lead, or acts in the points below."""
+LATE = 0.75
+"""From where on a text may speak of who issued it."""
 SHORTEST = 4
 """Words of a line that can be the beginning of a sentence."""
 TITLED = re.compile(
@@ -60,13 +83,18 @@ def settings_of(
         obliged = bool(above and lead_of(without_end(above.opening.bare)))
         lead = content(above, lexicon) if above else None
         lead = Label.RESOLVES if obliged else lead
+        if above and DEMANDS.search(above.piece.text) and not obliged:
+            obliged, lead = True, Label.RESOLVES
         aside = bool(above and READ_ME.match(above.opening.bare))
         lead = Label.DROP if aside else lead
         acts = above and (
             obliged or aside or above.opening.stance or above.piece.section
         )
-        leads = _is_last_of_lead(pieces, place) or _leads(pieces, place, quoted)
-        one = Setting(piece, opening, lead, bool(acts), reported, leads, told)
+        late = place >= LATE * len(pieces)
+        leads = _is_last_of_lead(pieces, place, lexicon) or _leads(
+            pieces, place, quoted, lexicon
+        )
+        one = Setting(piece, opening, lead, bool(acts), reported, leads, late, told)
         made.append(one)
     return tuple(made)
 
@@ -89,20 +117,42 @@ def words_of(piece: Piece) -> str:
     return without_marks(without_stray_marks(piece.text))
 
 
-def _is_last_of_lead(pieces: Sequence[Piece], place: int) -> bool:
+def _is_last_of_lead(pieces: Sequence[Piece], place: int, lexicon: Lexicon) -> bool:
     """Return whether a piece ends a block that leads into something."""
     after = pieces[place + 1 : place + 2]
     ends = not after or after[0].kind is not Kind.LEAD
     said = pieces[place]
+    if after and _tells_all(said, after[0], lexicon):
+        return False
     return said.kind is Kind.LEAD and (ends or said.text.endswith(":"))
 
 
-def _leads(pieces: Sequence[Piece], place: int, quoted: QuotedStatement | None) -> bool:
+def _leads(
+    pieces: Sequence[Piece],
+    place: int,
+    quoted: QuotedStatement | None,
+    lexicon: Lexicon,
+) -> bool:
     """Return whether what follows hangs on this piece: a list, or the quotation."""
     piece, after = pieces[place], pieces[place + 1 : place + 2]
     listed = bool(after) and after[0].lead == place
     into = quoted is not None and 0 <= quoted.start - piece.end <= len(" “ ")
+    if listed and after[0].kind is Kind.ITEM and _tells_all(piece, after[0], lexicon):
+        return into
     return (listed and piece.kind is not Kind.HEADING) or into
+
+
+def _tells_all(piece: Piece, first: Piece, lexicon: Lexicon) -> bool:
+    """Return whether a sentence before a list says something by itself.
+
+    "The employers have gone to court to stop the strike:" is a fact of its own, "We
+    call on them to:" is not, and no more is what only names the text that follows.
+    """
+    words = piece.text.rstrip(": ")
+    orders = imperative_of(words, lexicon) in lexicon.imperatives
+    least = ORDER if orders else WHOLE
+    whole = len(words.split()) >= least and not HANGING.search(words)
+    return whole and piece.kind is not Kind.HEADING and not REST.match(first.text)
 
 
 def is_title(piece: Piece) -> bool:

@@ -74,8 +74,8 @@ ABBREVIATED = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
 ADJECTIVES = ("ed", "ate", "ive", "ful", "less", "ous", "able", "ible", "ish", "ary")
 SINGULAR = frozenset({"is", "has", "was", "says", "said", "does", "will", "did", "had"})
 LISTED_END = re.compile(
-    r"[;,:]?\s+(?:and|or)$"
-    r"|[;,]?\s+(?:and,? |now,? )*(?:therefore,? )?(?:let it )?be it"
+    r"(?<!\s)[;,:]?\s+(?:and|or)$"
+    r"|(?<!\s)[;,]?\s+(?:and,? |now,? )*(?:therefore,? )?(?:let it )?be it"
     r"(?: (?:further|finally|also|hereby))*(?: resolved)?(?:,? that)?[,:;]?$",
     re.IGNORECASE,
 )

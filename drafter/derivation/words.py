@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drafter.derivation.shape import of_shape
 from drafter.derivation.units import Label
 from drafter.derivation.verbs import NO_VERB_AFTER
 from drafter.language.found_dates import MONTH
@@ -22,7 +23,8 @@ MUST = re.compile(
     re.IGNORECASE,
 )
 WITHIN_FACT = re.compile(
-    r"\b(?:said|says|claims?|claimed|argue[ds]?|told|reported|has|have|was|were|defended)\b"
+    r"\b(?:said|says|claims?|claimed|argue[ds]?|told|reported|has|have|was|were"
+    r"|defended)\b"
     r".*\bthat\b"
 )
 THERE_MUST = re.compile(r"There (?:must|should|needs to) be\b")
@@ -74,7 +76,8 @@ DATE = re.compile(
     rf"(?:(?:{MONTH})[ ,]*)?(?:19|20)\d\d)|\b(?:19|20)\d0s\b|\b(?:yesterday"
     rf"|last (?:week|month|year|night"
     r"|winter|summer|spring|autumn|\w+day)|this (?:week|morning|month|year)|on \w+day"
-    r"|years? ago|months? ago|weeks? ago|in recent \w+|so far|(?:for|in|over) "
+    r"|years? ago|months? ago|weeks? ago|in recent \w+|so far|since (?:the|then|last"
+    r"|\w+day)|(?:for|in|over) "
     r"(?:more than )?(?:the (?:last|past) )?(?:a |an |\w+ )?(?:years?|months?|weeks?"
     r"|decades?|days))\b",
     re.IGNORECASE,
@@ -84,14 +87,19 @@ PAST = re.compile(
     r"|brought|sold|spent|grew|broke|ran|kept|struck|threw|shot|met|took|made|gave"
     r"|wrote"
     r"|stood|sent|knew|felt|told|found|drove|sank|died|shut)\b"
-    r"|(?<!\bto )(?<!-)\b(?!need|indeed|united|hundred)\w{2,}ed\b"
+    r"|(?<!\bto )(?<!\bbe )(?<!\b[Bb]eing )(?<!-)\b(?!need|indeed|united"
+    r"|hundred)\w{2,}ed\b"
 )
 PERFECT = re.compile(
     r"\b(?:has|have|had) (?:\w+ly |now |also |already |not |never |long |again |all )*"
     r"(?:\w+ed|been|become|meant|come|gone|lost|won|left|made|taken|given|seen|known"
     r"|shown"
     r"|grown|fallen|risen|begun|had|put|cut|set|led|met|paid|sent|spent|sold|told|held"
-    r"|found|kept|built|brought|fought|done|shut|struck|said|written|broken|chosen)\b"
+    r"|found|kept|built|brought|fought|done|shut|struck|said|written|broken|chosen"
+    r"|heard|learnt|felt|driven|drawn|hit"
+    r"|hurt|lent|read|run|spoken|spread|stood|stolen|taught|thrown|torn|withdrawn|eaten"
+    r"|forgotten|frozen|hidden|laid|overcome|sunk|undergone|upheld|caught|bought|dealt"
+    r"|bid|split|swept|sought|let|got|proven|given)\b"
 )
 THINGS = (
     r"months|years|weeks|days|hours|times|members|workers|jobs|homes|schools|hospitals"
@@ -123,6 +131,7 @@ def of_words(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
     for shape, points, why in BELIEFS:
         if shape.search(text):
             yield B, points, why
+    yield from of_shape(text, lexicon)
     yield from _of_facts(text, lexicon)
 
 
@@ -175,8 +184,11 @@ def _of_facts(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
         yield N, 0.8 + more, "it says how many"
     if DATE.search(text):
         yield N, 1.0, "it says when"
-    if lexicon.reports.search(text):
-        yield N, 1.4, "it reports what somebody said or did"
+    reported = lexicon.reports.search(text)
+    if reported:
+        shown = reported[0] in SHOWING and not FIGURE.search(text)
+        points = 0.4 if shown else 1.4
+        yield N, points, "it reports what somebody said or did"
     if NAMES.search(text):
         yield N, 0.4, "it has names"
     yield from _of_tense(text)
@@ -192,6 +204,13 @@ def _is_verb(found: re.Match[str], text: str) -> bool:
     return not named and not (after and after[0] in TENSED)
 
 
+SHOWING = frozenset({"shows", "reveals", "confirms", "states", "demanded"})
+"""What a decision can do as well as a report: it "shows contempt"."""
+STATE = re.compile(r"(?:was|were|had)\Z")
+PARTICIPLE = re.compile(
+    r"\A (?:not |\w+ly |also |being |been |all )*(?:\w+(?:ed|en|wn)|held|told|made|put"
+    r"|sent|found|built|cut|set|shot|paid|sold|hit|left|lost|met|brought|taught)\b"
+)
 SURE_VERBS = frozenset({"is", "are", "has", "have", "does", "do"})
 TENSED = frozenset({"was", "were", "had", "and", "have", "are", "will", "who", "of"})
 """Words before which a word in -s is a thing."""
@@ -204,7 +223,9 @@ def _of_tense(text: str) -> Iterator[Evidence]:
     if past and may and may.start() < past.start():
         yield B, 0.6, "it says what will be, may be or should be"
     elif past and (present is None or past.start() <= present.start()):
-        yield N, 1.8, "it tells what happened"
+        rest = text[past.end() :]
+        state = STATE.match(past[0]) and not PARTICIPLE.match(rest)
+        yield N, (1.1 if state else 1.8), "it tells what happened"
     elif PERFECT.search(text):
         yield N, 1.3, "it tells what has happened"
     elif ONGOING.search(text):

@@ -1,0 +1,243 @@
+"""What a sentence turns to after its opening, and what it says about its own text.
+
+"As the dockers say, it is one fight, and we send our support" opens with others and
+ends with an act of the speaker's; "This letter was sent in May" is no part of it at
+all. Neither shows in the first words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from drafter.derivation.imperative import is_called_on
+from drafter.derivation.lexicon import Act, Shape
+from drafter.derivation.opening import ADVERB, NEEDS_THAT, Stance
+from drafter.derivation.readers import of_readers, says_who_it_is
+from drafter.derivation.units import Label
+from drafter.language.phrases import capitalised
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.derivation.evidence import Evidence
+    from drafter.derivation.lexicon import Lexicon, Verb
+    from drafter.derivation.opening import Opening
+
+B, R, S, D = Label.BELIEVES, Label.RESOLVES, Label.SOLIDARITY, Label.DROP
+TURN = re.compile(
+    rf"(?:[,;:] (?:and |so |but |therefore )?| [–—-] (?:and |so )?| and | so | but )"
+    rf"(?:we|I)(?P<short>[’']ll)? (?:{ADVERB} )*"
+    r"(?P<will>will (?:not )?|shall |pledge to |intend to |vow to )?"
+)
+"""Where the first person takes over."""
+AFTER_ASIDE = re.compile(rf"(?:[Ww]e|I),? [^“”]{{2,240}}?, (?:{ADVERB} )*")
+"""The first person, and something said of it before its verb."""
+HELD = re.compile(
+    r"(?:(?:are|am|is|remains?) (?:\w+ ){0,2}of (?:the|one) (?:\w+ ){0,2}(?:views?"
+    r"|opinions?"
+    r"|belief|mind|conviction|position)|takes? the (?:\w+ ){0,2}(?:view|position|line)"
+    r"|ha(?:ve|s) (?:long |always |all )?(?:seen|learn(?:t|ed)|shown|known|warned)"
+    r" (?:time|again|that|how|what|too|before)\b"
+    r"|ha(?:ve|s) (?:no|every|little|serious|grave|real|great|deep|full|long|always"
+    r"|\w+ly|many) (?:\w+ ){0,2}(?:doubts?|confidence|faith|trust|concerns?|fears?"
+    r"|worry"
+    r"|worries|hopes?|hesitation|objections?|reservations?|believed|held|argued"
+    r"|maintained"
+    r"|said|opposed|supported)|(?:share|hold|express|voice)s? (?:the|these|those|this|a"
+    r"|our|its) (?:\w+ ){0,2}(?:views?|concerns?|beliefs?|fears?|hopes?|opinion)"
+    r"|(?:are|am|is) (?:\w+ly )?(?:clear|certain|sure|convinced|confident|adamant|aware"
+    r"|conscious|afraid|worried|concerned|opposed|against|in favour)\b"
+    r"|(?:fear|hope|expect|doubt|suspect|predict|trust|know|feel)s? (?:[\w’-]+ ){1,14}?"
+    r"(?:will|would|could|may|might|is|are|has|have|can|cannot)\b)",
+    re.IGNORECASE,
+)
+"""Ways to say that one holds something, which no single verb tells."""
+EXPECTS = re.compile(
+    r"(?:expect|look)s? (?:to )?(?:[\w’-]+ ){1,8}?to (?!be\b|have\b)[a-z]+\b"
+)
+"""What is expected of somebody: nearly a demand."""
+OURS_WILL = re.compile(
+    r"(?:All |And )?[Oo]ur (?:\w+ )?(?:members|activists|reps) "
+    r"(?:will|shall) (?!(?:not|never|be|remember|have)\b)"
+)
+NAMED_CALL = re.compile(
+    rf"(?:[A-Z][\w’'&-]*+(?: (?:of|for|and|the|on|in"
+    rf"|against)(?= (?:the )?[A-Z]))*+ ?){{1,8}}+"
+    rf"(?:\([A-Z][\w-]{{1,9}}\) )?(?:{ADVERB} )*(?P<is>(?:is|are) )?(?:{ADVERB} )*"
+    rf"(?=[a-z])"
+)
+"""Somebody with a name, before what they do."""
+DECIDING = (
+    *(
+        "agree",
+        "decide",
+        "resolve",
+        "refuse",
+        "undertake",
+        "adopt",
+        "require",
+        "submit",
+    ),
+    *("authorise", "mandate", "direct", "back", "join", "echo", "propose", "recommend"),
+    *("send", "extend", "offer", "wish", "challenge", "remind", "express", "contest"),
+)
+"""Acts of others that are facts: "The council agrees to ..."."""
+NEW_CLAUSE = re.compile(r"(?:,? so|; therefore|,? and so|; and|, and|;) (?=[a-zA-Z])")
+NEEDED = re.compile(
+    r"\b(?:is|are)(?: \w+ly| now| also| long)? (?:needed|required|demanded|called for"
+    r"|overdue|in order)\b(?! (?:for|by) (?:this|that|them|it)\b)"
+    r"|^What (?:is|we|workers|people|[\w ]{3,20}) (?:needs?|needed|wants?)\b"
+    r"|^(?:Now is|Now[’']s|This is) the time (?:for|to)\b"
+    r"|\b(?:is|are) (?:\w+ly )?(?:essential|imperative|vital|crucial|necessary) (?:that"
+    r"|to|for)\b"
+)
+WARM = re.compile(
+    r"\b(?:solidarity|condolences|sympath(?:y|ies)|tribute|gratitude|admiration|thanks"
+    r"|greetings|best wishes|prayers|heartfelt|our thoughts|our hearts?|comradeship"
+    r"|mourn(?:s|ing)?|grief|salute)\b",
+)
+TO_YOU = re.compile(
+    r"\byour (?:\w+ )?(?:struggles?|fights?|strike|courage|bravery|actions?|resistance"
+    r"|cause|battle|campaign|example|determination|victory|sacrifices?|stand|dispute"
+    r"|loss|grief|pain|commitment|dedication|resilience|efforts)\b"
+    r"|\b(?:you|they|he|she) (?:are|is) not (?:alone|forgotten)\b|\bnot alone in\b"
+    r"|\b(?:behind|with|beside|alongside) you\b"
+    r"|\b(?:solid|united|firmly|fully|right|all) behind\b"
+)
+"""Warm words to those whom a letter is written to."""
+BEREAVED = re.compile(
+    r"\b(?:loved ones|bereaved|(?:sadly|sorely|greatly|deeply|dearly) missed"
+    r"|in memory of|minute[’']s silence|passing of|passed away|lost (?:a|their|his|her)"
+    r" (?:\w+ )?(?:lives|life|friends?|comrades?|brothers?|sisters?|colleagues?"
+    r"|sons?|daughters?|fighter)|rest in)\b"
+)
+SAYING = re.compile(
+    r"\b(?:our|my) (?:\w+ )?(?:best|warmest|good|kindest) wishes\b"
+    r"|\b[Yy]our (?:\w+ )?\w+ is (?:our|the)\b|"
+    r"\b(?:are|is|stand|stands|remain|remains|united"
+    r"|unite) (?:\w+ ){0,3}?in (?:\w+ ){0,2}"
+    r"solidarity with\b|"
+    r"\b(?:thoughts|hearts?|prayers|sympath\w+|condolences|solidarity|love|respects?)"
+    r" (?:of (?:\w+ ){1,6})?(?:is|are|go|goes|remain) (?:out )?(?:with|to)\b|"
+    r"\binjury to one\b|\bproud to (?:support|stand|back|join|march|have|be (?:with"
+    r"|part|standing|supporting))\b|\b(?:support|back|stand by|are behind) (?:them|you"
+    r"|all those|everyone)\b"
+)
+"""Old sayings of solidarity, and pride in giving it."""
+SUPPORT = re.compile(
+    r"\b(?:(?:have|has|has got|with|give|gives|giving|offer|offers|pledges?|count on)"
+    r" (?:our|my|their|its|the) (?:\w+,? (?:and )?){0,3}(?:support|backing|respect)"
+    r"|full support (?:to|for|of)|supports? (?:them|you)\b|our support (?:to|for|with"
+    r"|goes))\b"
+)
+"""Support that somebody is given."""
+KIN = re.compile(
+    r"\b(?:our|their|with|fellow|dear) (?:\w+ )?(?:comrades|brothers|sisters|siblings"
+    r"|compañer\w+)\b"
+)
+GIVERS = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y|[Mm]embers|us)\b")
+SPEAKING = {Act.CALL: R, Act.SOLIDARITY: S}
+
+
+WARMER = (
+    (TO_YOU, 2.0, "it speaks warmly to those whose struggle it is"),
+    (BEREAVED, 2.4, "it speaks of those who are mourned"),
+    (SUPPORT, 1.6, "it speaks of support that is given"),
+    (SAYING, 6.0, "it is said in solidarity"),
+    (KIN, 0.8, "it speaks of comrades"),
+)
+
+
+def of_turns(opening: Opening, lexicon: Lexicon, *, late: bool) -> Iterator[Evidence]:
+    """Yield what a sentence says after its opening, or about its own text.
+
+    `late`: it stands in the last part of the statement.
+    """
+    bare = opening.bare
+    if late and opening.stance is Stance.TELLS and says_who_it_is(bare):
+        yield D, 4.0, "it says what the issuer is"
+    yield from of_readers(bare)
+    if opening.stance not in {Stance.PERFORMS, Stance.COMMITS, Stance.WANTS}:
+        yield from _later(opening, lexicon)
+    if NEEDED.search(bare):
+        yield R, 3.4, "it says what is needed"
+        yield B, 0.5, "it judges what is needed"
+    if WARM.search(bare.lower()) and GIVERS.search(bare):
+        yield S, 1.6, "somebody’s warmth or grief is told"
+    for shape, points, why in WARMER:
+        if shape.search(bare):
+            yield S, points, why
+
+
+def _later(opening: Opening, lexicon: Lexicon) -> Iterator[Evidence]:
+    bare = opening.bare
+    if OURS_WILL.match(bare):
+        yield R, 3.0, "it says what the issuer’s members will do"
+    act = _after_aside(opening, lexicon) or _named(opening, lexicon)
+    if act is not None:
+        yield act
+        return
+    first = " we " in bare or " I " in bare or "’ll" in bare
+    for turn in TURN.finditer(bare) if first else ():
+        if turn["will"] or turn["short"]:
+            yield R, 2.0, "whoever speaks commits themselves further on"
+            return
+        verb = lexicon.verbs.get(_matched(bare, turn.end(), lexicon))
+        if verb and _speaks(verb):
+            said = f"“{verb.base}” by whoever speaks, further on"
+            yield SPEAKING[verb.act], 4.0, said
+            return
+    obliged = any(word in bare for word in (" must ", " should ", " needs to "))
+    for clause in NEW_CLAUSE.split(bare)[1:] if obliged else ():
+        if is_called_on(capitalised(clause), lexicon):
+            yield R, 2.0, "it says further on what somebody must do"
+            return
+
+
+def _after_aside(opening: Opening, lexicon: Lexicon) -> Evidence | None:
+    """Return the act of whoever speaks where an aside stands before it."""
+    bare, stance = opening.bare, opening.stance
+    if stance is Stance.TELLS and HELD.match(bare, _start(opening)):
+        return B, 3.5, "it says what whoever speaks holds"
+    if stance is Stance.TELLS and EXPECTS.match(bare, _start(opening)):
+        return R, 3.5, "it says what whoever speaks expects of somebody"
+    if not opening.is_we or stance is not Stance.TELLS:
+        return None
+    found = AFTER_ASIDE.match(bare, len(opening.adjunct))
+    verb = found and lexicon.verbs.get(_matched(bare, found.end(), lexicon))
+    if verb and _speaks(verb):
+        return SPEAKING[verb.act], 4.0, f"“{verb.base}” by whoever speaks"
+    return None
+
+
+def _start(opening: Opening) -> int:
+    """Return where the verb of whoever speaks begins."""
+    before = f"{opening.adjunct}{opening.subject} "
+    adverbs = opening.adverbs.lstrip(" ,")
+    start = len(before) if opening.bare.startswith(before) else 0
+    return start + (len(adverbs) if opening.bare.startswith(adverbs, start) else 0)
+
+
+def _named(opening: Opening, lexicon: Lexicon) -> Evidence | None:
+    """Return the call of somebody named who may be the issuer by another name."""
+    if opening.stance is not None:
+        return None
+    found = NAMED_CALL.match(opening.bare)
+    verb = found and lexicon.verbs.get(_matched(opening.bare, found.end(), lexicon))
+    decides = verb and verb.base.startswith(DECIDING)
+    shape = Shape.ING if found and found["is"] else Shape.THIRD
+    if verb and verb.act in SPEAKING and verb.shape is shape and not decides:
+        return SPEAKING[verb.act], 2.4, f"“{verb.base}” by somebody named"
+    felt = found and found["is"] and lexicon.attitudes.match(opening.bare, found.end())
+    return (B, 2.4, "it says how somebody named feels about it") if felt else None
+
+
+def _matched(bare: str, here: int, lexicon: Lexicon) -> str:
+    found = lexicon.verb.match(bare, here)
+    return found[0].lower() if found else ""
+
+
+def _speaks(verb: Verb) -> bool:
+    known = verb.act in SPEAKING and verb.shape is Shape.BASE
+    return known and verb.base not in NEEDS_THAT
