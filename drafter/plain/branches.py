@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from drafter.model.template import Field
     from drafter.plain.talk import Talk
 
-NEW, ON = "A new branch", "Go on"
+NEW, ON = "A new branch", "Back to the first list"
 QUESTION = "Your branches. Write a number."
 CHANGE, REMOVE, LEAVE = "Change its details", "Remove it", "Leave it as it is"
 BODY = "body"

@@ -9,6 +9,7 @@ from drafter.errors import DrafterError
 from drafter.language.phrases import capitalised
 from drafter.model.finding import Severity
 from drafter.plain import clause_list, question, review
+from drafter.plain.menu import Menu
 from drafter.plain.said import unwrapped, words_said
 from drafter.plain.talk import BackError
 from drafter.workflows import bodies, cutting, mending, places, reporting, telling
@@ -35,7 +36,8 @@ GAP = "gap"
 ON, LEAVE = "Go on", "Leave it"
 WHY, OUT = "Why? What this check looks for", "Take the clause out"
 ANSWER, REWORD = "Answer the question", "Change the clause"
-DECIDE, CLAUSES, ANSWERS = "Say who decides", "The clauses", "The answers"
+DECIDE = "Say who decides"
+CLAUSES, ANSWERS = "Go to the clauses", "Go to the answers"
 
 
 class Item(NamedTuple):
@@ -52,14 +54,17 @@ def run(talk: Talk, desk: Desk) -> None:
     Raises:
         BackError, LeaveError: the person does something else.
     """
+    menu, before = Menu(talk, QUESTION, ABOUT), frozenset[str]()
     while True:
         report = reporting.report(desk.opened)
         items = tuple(_items(desk, report))
-        talk.say(*report.deadlines, words_said(desk.opened), *_verdict(items))
+        said = (*report.deadlines, words_said(desk.opened), *_verdict(items))
+        talk.say(*(one for one in said if one not in before))
+        before = frozenset(said)
         if not items:
             return
         told = [*(item.text for item in items), ON]
-        place = talk.choose(QUESTION, told, default=len(items), about=ABOUT)
+        place = menu.choose(told, len(items))
         if place == len(items):
             return
         try:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.model.motion import MotionKind, SectionKind
 from drafter.plain.said import words_said
-from drafter.plain.talk import BackError
+from drafter.plain.talk import AGAIN, ANEW, BackError
 from drafter.workflows import clauses, editing
 
 if TYPE_CHECKING:
@@ -18,18 +18,23 @@ if TYPE_CHECKING:
     from drafter.workflows.drafting import OpenDraft
 
 SECTIONS = tuple(SectionKind)
-QUESTION = "The clauses. Write a number to do something with one."
+QUESTION = "The clauses: {} in, {} left out. Write a number to do something with one."
 ABOUT = "What is left out is listed last, and can be put back in."
 ADD, UNDO, ON = "Add a clause of your own", "Undo the last change", "Go on"
 OUT, IN = "Take it out", "Put it in"
 REWORD, SWAP = "Write it anew", "Put other words for some of its words"
-UP, DOWN, LEAVE = "Move it up", "Move it down", "Leave it as it is"
+UP, DOWN = "Move it up: before the one before it", "Move it down: after the next one"
+LEAVE = "Leave it as it is"
 WORDS = (
     "Write the clause as a phrase, as it goes on after its lead: that workers ..., or: "
     "write to ... The number and the full stop are added."
 )
 FIRST_WORDS = f"{WORDS} A minus sign brings the first words back."
 NONE = "Nothing was added."
+OF_SECTIONS = (
+    "Notes are facts, believes is what we think, resolves is what we will do, and "
+    "solidarity is whom we stand with."
+)
 WHICH = "Which of its words? Write them as they stand there."
 WHAT = "What instead?"
 NOT_THERE = "These words do not stand in the clause, letter for letter."
@@ -46,9 +51,13 @@ def run(talk: Talk, desk: Desk) -> None:
     while True:
         lines = clauses.lines_of(desk.opened, SECTIONS)
         told = [*map(_told, lines), ADD, *([UNDO] if desk.undoable else []), ON]
-        last, here = len(told) - 1, [(one.id, one.kept) for one in lines]
-        brief, before = here == before, here
-        place = talk.choose(QUESTION, told, default=last, about=ABOUT, brief=brief)
+        last = len(told) - 1
+        here = [(one.id, one.kept) for one in lines] + [(UNDO, desk.undoable)]
+        brief = AGAIN if here == before else ANEW if before else ""
+        before = here
+        kept = sum(one.kept for one in lines)
+        question = QUESTION.format(kept, len(lines) - kept)
+        place = talk.choose(question, told, default=last, about=ABOUT, brief=brief)
         if place == last:
             return
         try:
@@ -148,7 +157,7 @@ def _ask_section(talk: Talk, desk: Desk) -> SectionKind | None:
     if kind not in {MotionKind.MOTION, MotionKind.EMERGENCY}:
         return clauses.section_for(desk.opened, (SectionKind.NOTES,), None)
     names = [one.value for one in SECTIONS]
-    return SECTIONS[talk.choose("In which section?", names)]
+    return SECTIONS[talk.choose("In which section?", names, about=OF_SECTIONS)]
 
 
 def _say_now(talk: Talk, desk: Desk, clause: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import BadAnswerError, DrafterError
 from drafter.plain import checks, papers
+from drafter.plain.menu import Menu
 from drafter.plain.paths import ask_path
 from drafter.plain.talk import BackError
 from drafter.workflows import objections, reporting, sending
@@ -52,8 +53,9 @@ def run(talk: Talk, desk: Desk) -> None:
         BackError, LeaveError: the person does something else.
     """
     made: list[str] = []
+    menu = Menu(talk, QUESTION)
     while True:
-        place = talk.choose(QUESTION, NAMES, default=_usual(made))
+        place = menu.choose(NAMES, _usual(made))
         if NAMES[place] == ON:
             return
         try:

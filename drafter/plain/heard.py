@@ -8,18 +8,21 @@ from drafter.plain.lines import EndOfInputError, Lines
 
 TYPE_CHECKING = False  # typing itself takes longer to load than all of this
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from datetime import date
     from typing import BinaryIO, TextIO
 
 QUIT, ENDED, STOPPED = 0, 1, 130
 """Exit codes: `quit`; the input ended within some work; ctrl+C."""
 BACK, HELP, LEAVE = "<", "?", "quit"
+SAID = SAID_BACK, SAID_HELP = "back", "help"
+"""The same as words: a screen reader may pass over signs."""
 SAME = 1000
 """How often the same line may come, one after the other."""
 NOBODY = "The same line came a thousand times, so nobody seems to write them."
 COMMANDS = (
-    "Everywhere: ? gives help, < goes back, quit stops, and everything stays saved."
+    "Everywhere: ? or help gives help, < or back goes back, quit stops, and everything "
+    "stays saved."
 )
 LITERAL = "To answer with such a word itself, write \\ before it, like \\quit."
 
@@ -63,6 +66,7 @@ class Heard:
         self._clock = clock or _now
         self._leaving: LeaveError | None = None
         self._before, self._same = "", 0
+        self._stroke_told = False
         self.also: dict[str, str] = {}
         """Words that mean something now, as "review", and what help says of each."""
         self.kept = ""
@@ -98,8 +102,12 @@ class Heard:
         self.pause()
         self.say(*(line for line in lines if line))
 
-    def _line(self, cue: str, helped: Callable[[], str]) -> str | None:
+    def _line(
+        self, cue: str, helped: Callable[[], str], *, ours: Collection[str] = SAID
+    ) -> str | None:
         """Return one line without space at its ends; None: help was given.
+
+        `ours` are those of "help" and "back" that are no words of the answer.
 
         Raises:
             BackError, LeaveError, AskedError: a word of ours was written.
@@ -107,16 +115,22 @@ class Heard:
         typed = self._read(cue).strip()
         self._refuse_if_endless(typed)
         word = typed.casefold()
-        if typed == BACK:
+        if typed == BACK or word in {SAID_BACK}.intersection(ours):
             raise BackError
         if word == LEAVE:
             raise LeaveError(QUIT)
         if word in self.also:
             raise AskedError(word)
-        if typed != HELP:
+        if typed != HELP and word not in {SAID_HELP}.intersection(ours):
             return typed
-        self.say(helped(), COMMANDS, *self.also.values(), LITERAL)
+        self.help(helped())
         return None
+
+    def help(self, told: str) -> None:
+        """Say the help of one question, and the words that are heard everywhere."""
+        stroke = () if self._stroke_told else (LITERAL,)
+        self._stroke_told = True
+        self.say(told, COMMANDS, *self.also.values(), *stroke)
 
     def _read(self, cue: str) -> str:
         self._refuse_if_leaving()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.plain.menu import Menu
 from drafter.plain.talk import COMMANDS, LITERAL
 from drafter.workflows import privacy
 from drafter.workflows.glossary import MEANINGS
@@ -39,9 +40,11 @@ ORDER = (
         "by hand, take it to your secretary, and ask."
     ),
 )
+SCREEN = "On screen:"
+FORGET = "Here in plain mode, Forget is a line of the first list."
 QUESTION = "Help with what?"
 TOPICS = ("How plain mode works", "How a motion comes about", "What the words mean")
-KEPT, ON = "What is kept, where, and how it is forgotten", "Go on"
+KEPT, ON = "What is kept, where, and how it is forgotten", "Back to the first list"
 
 
 def run(talk: Talk) -> None:
@@ -51,8 +54,9 @@ def run(talk: Talk) -> None:
         BackError, LeaveError: the person does something else.
     """
     names = (*TOPICS, KEPT, ON)
+    menu = Menu(talk, QUESTION)
     while True:
-        place = talk.choose(QUESTION, names, default=len(names) - 1)
+        place = menu.choose(names, len(names) - 1)
         if place == len(names) - 1:
             return
         talk.say(*_pages()[place])
@@ -65,4 +69,6 @@ def _pages() -> tuple[tuple[str, ...], ...]:
         for section in privacy.sections()
         for line in (f"{section.heading}.", *section.paragraphs)
     ]
+    first = next((at for at, one in enumerate(kept) if one.startswith(SCREEN)), 0)
+    kept.insert(first, FORGET)
     return HOW, ORDER, words, tuple(kept)

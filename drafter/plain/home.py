@@ -8,7 +8,7 @@ it goes, so that nothing is left to do at the end.
 from __future__ import annotations
 
 from drafter.errors import DrafterError
-from drafter.plain.talk import COMMANDS, STOPPED, BackError, LeaveError, Talk
+from drafter.plain.talk import AGAIN, COMMANDS, STOPPED, BackError, LeaveError, Talk
 
 TYPE_CHECKING = False  # typing itself takes longer to load than all of this
 if TYPE_CHECKING:
@@ -174,14 +174,16 @@ def run(
 def _until_they_leave(talk: Talk) -> int:
     talk.say(WELCOME, COMMANDS)
     words = [one for one, _ in JOURNEYS]
+    brief = ""
     while True:
         try:
             talk.busy = False
-            place = talk.choose(QUESTION, words, about=ABOUT)
-            talk.busy = True
+            place = talk.choose(QUESTION, words, about=ABOUT, brief=brief)
+            talk.busy, brief = True, AGAIN
             JOURNEYS[place][1](talk)
         except BackError:
             if not talk.busy:
+                brief = AGAIN
                 talk.say(FIRST_LIST)
         except DrafterError as error:
             talk.say(str(error))

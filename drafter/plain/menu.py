@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.plain.talk import AGAIN
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -27,7 +29,8 @@ class Menu:
         Raises:
             BackError, LeaveError, AskedError: the person does something else.
         """
-        brief, self.told = tuple(choices) == self.told, tuple(choices)
+        brief = AGAIN if tuple(choices) == self.told else ""
+        self.told = tuple(choices)
         return self.talk.choose(
             self.question, choices, default=default, about=self.about, brief=brief
         )

@@ -34,6 +34,7 @@ RESUME = dict(TICKS)["resume"]
 ASKED = ("motion", *LABELS, *BODIES, "wishes")
 """What is asked, in order; whether to resume is asked only where it can be."""
 OTHER_BODY = "Another body, found by words"
+THEN = "Where does it go then?"
 HOW = "What else is wished?"
 MAKE = "Make the pack now?"
 BEGINS = "The pack is being made. Ctrl+C stops it; what is made stays."
@@ -105,7 +106,7 @@ class _Packing:
         label, help_ = LABELS["list"]
         while True:
             now = self.paths["list"]
-            question = self.said("list", f"{label}: its path?")
+            question = self.said("list", f"{label}: where is its file? Write the path.")
             path = ask_path(self.talk, question, now=now, about=help_)
             try:
                 look = pack_looks.look(self.template, path)
@@ -141,12 +142,13 @@ class _Packing:
             *([(now, bodies.name_of(now))] if now else []),
         ]
         rows = [*(said for _, said in known), OTHER_BODY]
-        question = self.said(name, f"{label}?")
+        asked = THEN if name == "destination" else f"{label}?"
+        question = self.said(name, asked)
         place = self.talk.choose(question, rows, default=len(known) - 1)
         if place < len(known):
             self.body[name] = known[place][0]
         else:
-            self.body[name] = ask_body(self.talk, f"{label}?", now=now)
+            self.body[name] = ask_body(self.talk, asked, now=now)
 
     def ask_wishes(self) -> None:
         """Choose what else is wished."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError
+from drafter.plain.menu import Menu
 from drafter.plain.paths import ask_path
+from drafter.plain.said import as_heard
 from drafter.plain.talk import BackError
 from drafter.workflows import browsing, companions, sending
 from drafter.workflows.papers_told import PHASES, TICKS, made_words
@@ -34,9 +36,9 @@ def of_draft(talk: Talk, desk: Desk, phase: Phase | None = None) -> None:
     Raises:
         BackError, LeaveError: the person does something else.
     """
-    usual = 0
+    usual, menu = 0, Menu(talk, WHAT)
     while True:
-        place = talk.choose(WHAT, WHATS, default=usual)
+        place = menu.choose(WHATS, usual)
         try:
             if place == 0:
                 usual = 2 if make(talk, desk, phase) else usual
@@ -85,7 +87,7 @@ def read(talk: Talk, desk: Desk, phase: Phase | None = None) -> None:
     listed = _listed(desk, phase)
     place = talk.choose(READ_WHICH, [_row(one) for one in listed])
     talk.pause()
-    talk.say(companions.text_of(desk.opened, listed[place]).rstrip())
+    talk.say(as_heard(companions.text_of(desk.opened, listed[place]).rstrip()))
     talk.say("", "That is the whole paper.")
 
 

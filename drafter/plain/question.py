@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from drafter.plain.bodies import ask_body, tell_body
 from drafter.workflows import clauses, deadlines, editing, previewing, questions
 
 if TYPE_CHECKING:
+    from drafter.model.template import Field
     from drafter.plain.desk import Desk
     from drafter.plain.talk import Talk
     from drafter.plain.understood import Help
@@ -31,6 +33,8 @@ WORDS = {
     LATER: "later leaves all questions that follow for later.",
 }
 """What may be written in place of an answer while all questions are asked."""
+BLANK = re.compile(r"  \.\.\.(?=  |$) ?")
+"""The place of an answer in its sentence; dots are not heard."""
 LONG = (FieldKind.LONG_TEXT, FieldKind.LIST)
 LEFT_OPEN = "Leave it open for now"
 LEFT_EMPTY = "Leave it empty"
@@ -125,7 +129,8 @@ def _ask_body(talk: Talk, desk: Desk, name: str, number: str) -> None:
 def _typed(talk: Talk, opened: OpenDraft, line: QuestionLine, number: str) -> str:
     """Return what was answered: what was there, or something new."""
     field = line.field
-    asked = filter(None, (f"{number}{field.label}", questions.hint_of(field)))
+    hint = BLANK.sub(" (this)", questions.hint_of(field))
+    asked = filter(None, (f"{number}{label_of(opened, field)}", hint))
     question = "\n".join(asked)
     about = partial(_about, opened, line)
     if questions.choices_of(field):
@@ -145,8 +150,24 @@ def _typed(talk: Talk, opened: OpenDraft, line: QuestionLine, number: str) -> st
     )
 
 
+def label_of(opened: OpenDraft, field: Field) -> str:
+    """Return what a field asks; where it is asked more than once, of what.
+
+    "Who says so? (What happened first?)": of the last question that is asked once.
+    """
+    fields = [one.field for one in questions.asked(opened)]
+    labels = [one.label for one in fields]
+    if field not in fields or labels.count(field.label) == 1:
+        return field.label
+    before = reversed(labels[: fields.index(field)])
+    of = next((one for one in before if labels.count(one) == 1), "")
+    return f"{field.label} ({of})" if of else field.label
+
+
 def _long(talk: Talk, line: QuestionLine, question: str, about: Help) -> str:
-    typed = talk.long_text(question, now=line.answer, enter=_enter(line), about=about)
+    typed = talk.long_text(
+        question, now=line.answer, enter=_enter(line), about=about, pasted=False
+    )
     fault = questions.fault_of(line.field, typed)
     if fault:
         talk.say(f"Kept as you wrote it, but: {fault}")

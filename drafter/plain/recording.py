@@ -163,6 +163,7 @@ class Recording:
             now=self.intent,
             enter="Enter alone leaves it empty.",
             about=INTENT_HINT,
+            pasted=False,
         )
         return True
 

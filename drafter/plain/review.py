@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.plain import question
-from drafter.plain.said import open_said, words_said
-from drafter.plain.talk import BackError
+from drafter.plain.said import state_said
+from drafter.plain.talk import AGAIN, ANEW, BackError
 from drafter.workflows import bodies
 
 if TYPE_CHECKING:
@@ -28,11 +28,14 @@ def run(talk: Talk, desk: Desk) -> None:
         BackError, LeaveError: the person does something else.
     """
     before: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     while True:
         names = question.names_of(desk.opened)
         told = [*_told(desk.opened, names), ON]
-        talk.say(words_said(desk.opened), open_said(desk.opened))
-        brief = names == before
+        if (state := state_said(desk.opened)) != said:
+            talk.say(*state)
+        said = state
+        brief = AGAIN if names == before else ANEW if before else ""
         place = talk.choose(QUESTION, told, default=len(names), brief=brief)
         if place == len(names):
             return
@@ -54,7 +57,7 @@ def _told(opened: OpenDraft, names: tuple[str, ...]) -> Iterator[str]:
             )
             yield f"{question.ASKS[name]} {bodies.name_of(body.id)}"
         elif line := question.line_of(opened, name):
-            yield f"{line.field.label} {_answer_of(line)}"
+            yield f"{question.label_of(opened, line.field)} {_answer_of(line)}"
 
 
 def _answer_of(line: QuestionLine) -> str:

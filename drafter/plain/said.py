@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from drafter.workflows import previewing
@@ -9,6 +10,15 @@ from drafter.workflows.checking import find_faults
 
 if TYPE_CHECKING:
     from drafter.workflows.drafting import OpenDraft
+
+
+FILL_IN = re.compile("_{4,}")
+TO_FILL_IN = "(a line to fill in)"
+
+
+def as_heard(text: str) -> str:
+    """Return a paper with words where it has lines of underscores to write on."""
+    return FILL_IN.sub(TO_FILL_IN, text)
 
 
 def words_said(opened: OpenDraft) -> str:
@@ -30,6 +40,11 @@ def open_said(opened: OpenDraft) -> str:
         return "No answer is missing."
     needs = "is" if missing == 1 else "are"
     return f"{counted(missing, 'answer')} {needs} still missing."
+
+
+def state_said(opened: OpenDraft) -> tuple[str, ...]:
+    """Return how long a motion is and what it still needs, a sentence each."""
+    return words_said(opened), open_said(opened)
 
 
 def unwrapped(text: str) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from drafter.plain.talk import Talk
 
 QUESTION = "Your settings. Write a number to change one."
-ON = "Go on"
+ON = "Back to the first list"
 FOLDER, DATES, SIZE = (
     "Folder for papers",
     "How dates are written",
@@ -56,7 +56,8 @@ def run(talk: Talk) -> None:
 
 
 def _folder(talk: Talk, chosen: preferences.Preferences) -> None:
-    typed = ask_path(talk, f"{FOLDER}?", now=chosen.folder, optional=True)
+    typed = ask_path(talk, f"{FOLDER}?", now=chosen.folder, usual=DOCUMENTS)
+    typed = "" if typed == DOCUMENTS else typed
     if said := preferences.fault("folder", typed):
         talk.say(f"Not kept: {said}")
     else:

@@ -33,6 +33,7 @@ ABOUT = (
 WHAT_NEXT = "What next?"
 GO_THROUGH = "Go through the sentences one by one"
 GO_OPEN = "Go through those with something to settle"
+SOME = "{} of {} with something to settle."
 OTHER_WAY = "Take the whole text as the statement"
 QUOTED_WAY = "Look for a statement that is quoted in it"
 FILE_FIRST = "It is left out. File it first, with a number from 1 to 4."
@@ -56,6 +57,8 @@ class Sorting:
         """
         self.talk, self.review, self.changed, self.ends = talk, review, changed, ends
         self.past: list[Review] = []
+        self.heard = False
+        """Whether the person heard what each number does."""
 
     def run(self) -> None:
         """Offer what can be done, until something ends it.
@@ -99,6 +102,8 @@ class Sorting:
         """Go through the sentences at `places`; `<` goes to the one before."""
         at, last = 0, len(self.review.units)
         while 0 <= at < len(places) and places[at] < last:
+            if len(places) < last:
+                self.talk.say("", SOME.format(at + 1, len(places)))
             try:
                 if self.look_at(places[at]):
                     return False
@@ -132,6 +137,9 @@ class Sorting:
         """Return what is to be done with a sentence, by its number; 0: go on."""
         fitting = numbers(self.review, place, undo=bool(self.past))
         listed = ", ".join(f"{number} {said}" for number, said in fitting)
+        all_said = f"The numbers: {listed}."
+        said = self._short(place) if self.heard else all_said
+        self.heard = True
 
         def fault(typed: str) -> str:
             known = typed.isascii() and typed.isdigit() and len(typed) < len("100")
@@ -140,12 +148,19 @@ class Sorting:
             return f"Write a number from 1 to {STOP}, or nothing to go on."
 
         typed = self.talk.ask(
-            f"Sentence {place + 1} of {len(self.review.units)}: is it right?",
-            enter=f"Enter alone: yes, go on. Or a number: {listed}.",
-            about=ABOUT,
+            "Is it right?",
+            enter=f"Enter alone: yes, go on. {said}",
+            about=f"{ABOUT}\n{all_said}",
             fault=fault,
         )
         return int(typed or "0")
+
+    def _short(self, place: int) -> str:
+        """Return what the numbers do, for somebody who heard all of them before."""
+        flags = reviewing.flags_at(self.review, place)
+        waits = any(flag.settle and not done for flag, done in flags)
+        settles = f", {SETTLE} settles it" if waits else ""
+        return f"A number changes it{settles}, {STOP} stops; ? lists the numbers."
 
     def _do(self, number: int, place: int) -> None:
         if number <= len(LABELS):

@@ -10,16 +10,25 @@ from drafter.plain.talk import BackError
 from drafter.workflows import branches, drafting, finding, motions
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from drafter.model.profile import BranchProfile
+    from drafter.model.template import Template
     from drafter.plain.talk import Talk
     from drafter.workflows.drafting import OpenDraft
     from drafter.workflows.motions import MotionLine
 
+LEVELS = {
+    "branch": "a branch",
+    "clp": "a Constituency Labour Party",
+    "trades-council": "a trades council",
+    "conference": "a conference",
+}
+"""Whom a model motion is for, in words."""
+FEW = 3
+"""Model motions that are told with their summaries."""
 QUESTION = "Which model motion?"
-ABOUT = (
-    "A word of its subject or its text is enough, like strike or peace. "
-    "Enter alone lists every model motion."
-)
+ABOUT = "A word of its subject or its text is enough, like strike or peace."
 TAKE, READ, OTHER = "Use this motion", "Read how it goes, with its blanks", "Look again"
 NO_BRANCH = "Another branch, not kept yet"
 BEGIN = (
@@ -65,18 +74,22 @@ def ask_motion(talk: Talk) -> str:
 
 def _found(typed: str) -> list[tuple[str, str]]:
     lines = motions.listed(finding.Wanted(tuple(typed.split())))
-    return [(_told(one), one.id) for one in lines]
+    brief = len(lines) > FEW
+    return [(_told(one, brief=brief), one.id) for one in lines]
 
 
-def _told(line: MotionLine) -> str:
+def _told(line: MotionLine, *, brief: bool) -> str:
+    """Return a model motion as a line; its summary is heard when it is looked at."""
     own = " Yours." if line.origin == "yours" else ""
-    return f"{line.name}: {line.subject}. {line.summary}{own}"
+    said = f"{line.name}: {line.subject}."
+    return f"{said}{own}" if brief else f"{said} {line.summary}{own}"
 
 
 def _taken(talk: Talk, name: str) -> bool:
     """Say what a model motion is for; return whether it is taken."""
-    shown = motions.specimen(name)
-    told = [shown.summary, f"For: {', '.join(shown.levels)}."]
+    shown, template = motions.specimen(name), motions.open_template(name)[0]
+    levels = ", ".join(LEVELS.get(one, one) for one in shown.levels)
+    told = [f"{template.name}. {shown.summary}", f"For: {levels}."]
     if shown.derived_from:
         told.append(f"Derived from the statement of {shown.derived_from}.")
     talk.say(*told)
@@ -84,7 +97,20 @@ def _taken(talk: Talk, name: str) -> bool:
         place = talk.choose("Use it?", (TAKE, READ, OTHER), default=0)
         if place != 1:
             return place == 0
-        talk.say("How it reads, with its blanks in square brackets:", shown.text)
+        talk.say("How it reads, with its blanks in square brackets:")
+        talk.say(*_outline(template, shown.text), "That is the whole of it.")
+
+
+def _outline(template: Template, text: str) -> Iterator[str]:
+    """Yield the clauses that are in `text`, each section under its name."""
+    inside, before = text.split("\n"), ""
+    for line in motions.clauses_of(template):
+        if f"- {line.text}" not in inside:
+            continue
+        if line.section != before:
+            yield f"{line.section.capitalize()}:"
+        before = line.section
+        yield f"- {line.text}"
 
 
 def _ask_branch(talk: Talk) -> BranchProfile | None:

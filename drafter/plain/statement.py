@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError
 from drafter.plain.desk import Desk
+from drafter.plain.said import counted
 from drafter.plain.sentences import in_place_of
 from drafter.plain.sorting import Sorting
 from drafter.plain.sources import ask_source
@@ -68,7 +69,14 @@ class _FromStatement:
             except DrafterError as error:
                 self.talk.say(str(error))
             else:
+                self.talk.say(self.taken())
                 return
+
+    def taken(self) -> str:
+        """Return how much of a statement was taken: whether all of it came is heard."""
+        sentences = len(self.review.units) if self.review else 0
+        words = counted(len(self.text.split()), "word")
+        return f"Taken: {words}, {counted(sentences, 'sentence')}."
 
     def read(self) -> None:
         """Read the statement with what is known of it now.

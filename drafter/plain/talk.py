@@ -6,10 +6,13 @@ said by colour or by place, no line is broken, and nothing is ever drawn over.
 
 from __future__ import annotations
 
+from drafter.plain.found import ASK_FOUND, FEW, found_said, how_to_look, listed
 from drafter.plain.heard import (
     COMMANDS,
+    HELP,
     LITERAL,
     QUIT,
+    SAID,
     STOPPED,
     AskedError,
     BackError,
@@ -23,6 +26,7 @@ from drafter.plain.understood import (
     meant,
     place_of,
     places_of,
+    which_said,
 )
 
 TYPE_CHECKING = False  # typing itself takes longer to load than all of this
@@ -44,10 +48,15 @@ __all__ = [
     "Talk",
 ]
 
-ANSWER, NUMBER, FIND = "Answer: ", "Number: ", "Words or number: "
+ANSWER, NUMBER, WORDS, FIND = "Answer: ", "Number: ", "Words: ", "Words or number: "
+FIRST_LINE, NEXT_LINE = "Text: ", "Next line, or a full stop to end: "
 YES, NO = ("yes", "y"), ("no", "n")
 AGAIN = "The numbers are as before; ? lists them again."
-NOTHING_FOUND = "Nothing is called that. Write fewer letters, or all to list them."
+ANEW = "The numbers have changed; ? lists them."
+MINUS = "a minus sign"
+"""Said as words: a screen reader may pass over the sign."""
+GOES_ON = "The text goes on; a line holding only a full stop ends it."
+KEPT_MARK = f"The ? is kept as a line of the text; < takes it back. {GOES_ON}"
 
 
 class Talk(Heard):
@@ -73,7 +82,7 @@ class Talk(Heard):
             BackError, LeaveError, AskedError: the person does something else.
         """
         said = (
-            f"It is now: {now} (Enter keeps it, {EMPTY} empties it.)" if now else enter
+            f"It is now: {now} (Enter keeps it, {MINUS} empties it.)" if now else enter
         )
         self._put(question, said)
         while True:
@@ -94,8 +103,12 @@ class Talk(Heard):
         enter: str = "",
         about: Help = "",
         whole: Callable[[str], bool] | None = None,
+        pasted: bool = True,
     ) -> str:
         """Return a text of any number of lines, ended by a line with a full stop.
+
+        Where it is typed and not `pasted`, each line is asked for, so that nobody
+        waits in silence; "help" and "back" are words of a pasted text.
 
         Enter alone on the first line returns `now`, or "" where `enter` says that it
         may be left; where neither is given, empty lines before the text are passed
@@ -110,16 +123,20 @@ class Talk(Heard):
         how = (
             "Write as many lines as you like; end with a line holding only a full stop."
         )
-        kept = f"{how} Enter alone keeps it, {EMPTY} empties it." if now else how
-        self._put(question, *held, kept)
-        first = self._line("", helped(question, about, kept))
+        keeps = f"Enter alone keeps it, {MINUS} empties it." if now else ""
+        kept = f"{how} {keeps}".strip()
+        self._put(question, *held, kept if pasted else keeps)
+        cue, more = ("", "") if pasted else (FIRST_LINE, NEXT_LINE)
+        ours = () if pasted else SAID
+        told = helped(question, about, kept)
+        first = self._line(cue, told, ours=ours)
         while first is None or not (first or now or enter):
-            first = self._line("", helped(question, about, kept))
+            first = self._line(cue, told, ours=ours)
         if first in {"", DOT}:
             return now
         if whole and whole(first):
             return first
-        return "" if first == EMPTY else self._rest_of_text(meant(first))
+        return "" if first == EMPTY else self._rest_of_text(meant(first), more)
 
     def choose(
         self,
@@ -128,29 +145,31 @@ class Talk(Heard):
         *,
         default: int | None = None,
         about: Help = "",
-        brief: bool = False,
+        brief: str = "",
     ) -> int:
         """Return which of `choices`, from 0; Enter alone takes `default`, if given.
 
-        A number is written, or words that are in one of the choices alone. A `brief`
-        list was told just before, and is told again only when help is asked for.
+        A number is written, or words that are in one of the choices alone. A list
+        that was told before is told again only when help is asked for: `brief` is the
+        sentence that stands for it.
 
         Raises:
             BackError, LeaveError, AskedError: the person does something else.
         """
         numbered = [f"{place}. {text}" for place, text in enumerate(choices, 1)]
         more = () if default is None else (f"Enter alone: {choices[default]}",)
-        self._put(question, *([AGAIN] if brief else numbered), *more)
+        self._put(question, *([brief] if brief else numbered), *more)
         told = helped(question, about, "\n".join(numbered))
+        ours = [one for one in SAID if place_of(one, choices) is None]
         while True:
-            typed = self._line(NUMBER, told)
+            typed = self._line(NUMBER, told, ours=ours)
             if typed == "" and default is not None:
                 return default
             place = place_of(typed or "", choices)
             if typed is not None and place is not None:
                 return place
             if typed is not None:
-                self.say(f"Write a number from 1 to {len(choices)}.")
+                self.say(which_said(typed, choices))
 
     def tick(
         self, question: str, choices: Sequence[str], ticked: Iterable[int] = ()
@@ -197,7 +216,7 @@ class Talk(Heard):
             if word in (*YES, *NO):
                 return word in YES
             if typed is not None:
-                self.say("Write yes or no.")
+                self.say(f"Write yes or no.{usual[default]}")
 
     def look_up(
         self,
@@ -205,22 +224,26 @@ class Talk(Heard):
         find: Callable[[str], Sequence[tuple[str, T]]],
         *,
         now: T | None = None,
-        enter: str = "Enter alone lists all of them.",
+        enter: str = "",
         about: Help = "",
     ) -> T:
         """Return one of many things, found by words, then taken by its number.
 
         `find` gives for what was typed the lines with their values; "" finds all.
-        Enter alone returns `now`, of which `enter` tells; without one it lists all.
+        Enter alone returns `now`, of which `enter` tells; without one it lists all. A
+        few are listed at once.
 
         Raises:
             BackError, LeaveError, AskedError: the person does something else.
         """
-        how = "Write words to look for" + (", or all." if now else ".")
-        self._put(question, enter, how)
-        found: Sequence[tuple[str, T]] = ()
+        found: Sequence[tuple[str, T]] = [] if now else find("")
+        how = how_to_look(len(found), now=now is not None)
+        found = found if len(found) <= FEW else []
+        self._put(question, enter, *listed(found), how)
         while True:
-            typed = self._line(FIND, helped(question, about, enter, how))
+            again = listed(found)
+            told = helped(question, about, enter, *again, ASK_FOUND if again else how)
+            typed = self._line(FIND if again else WORDS, told)
             if typed is None:
                 continue
             if not typed and now is not None:
@@ -231,22 +254,15 @@ class Talk(Heard):
             if found and typed.isdecimal():
                 self.say(f"Write a number from 1 to {len(found)}, or other words.")
                 continue
-            found = find("" if typed.casefold() == "all" else typed)
-            self._list_found([text for text, _ in found])
+            found = find("" if typed.casefold() == "all" else meant(typed))
+            self.say(*found_said(found))
 
-    def _list_found(self, labels: list[str]) -> None:
-        if not labels:
-            self.say(NOTHING_FOUND)
-            return
-        self.say(*(f"{place}. {text}" for place, text in enumerate(labels, 1)))
-        self.say("Write its number, or other words to look for.")
-
-    def _rest_of_text(self, first: str) -> str:
+    def _rest_of_text(self, first: str, cue: str) -> str:
         """Return a text from its first line on; `<` takes the last line back."""
-        lines = [first]
+        lines, told = [first], bool(cue)
         while True:
             try:
-                typed = self._read("")
+                typed = self._read(cue)
             except LeaveError as leaving:
                 self._leaving = leaving
                 return "\n".join(lines).strip()
@@ -262,3 +278,12 @@ class Talk(Heard):
                     return ""
                 case _:
                     lines.append(meant(typed))
+                    told = self._how_it_ends(typed.strip(), told=told)
+
+    def _how_it_ends(self, typed: str, *, told: bool) -> bool:
+        """Say how a text ends, once, where somebody may wait for an answer."""
+        if typed == HELP:
+            self.say(KEPT_MARK)
+        elif not (typed or told):
+            self.say(GOES_ON)
+        return told or typed in {"", HELP}

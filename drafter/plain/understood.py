@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.plain.heard import BACK, HELP, LEAVE
+from drafter.plain.heard import BACK, HELP, LEAVE, SAID_BACK, SAID_HELP
 
 TYPE_CHECKING = False  # typing itself takes longer to load than all of this
 if TYPE_CHECKING:
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     Help = str | Callable[[], str]
 
 EMPTY, DOT = "-", "."
-LEARNT = (LEAVE, "review", "later")
+LEARNT = (LEAVE, SAID_BACK, SAID_HELP, "review", "later")
 """Words that are commands, somewhere."""
 LONGEST = 6
 """Figures of the longest number; no list has so many lines."""
@@ -51,6 +51,21 @@ def place_of(typed: str, choices: Sequence[str]) -> int | None:
         if len(found) == 1:
             return found[0]
     return None
+
+
+def which_said(typed: str, choices: Sequence[str]) -> str:
+    """Return what to write where `typed` meant none of `choices`, or several."""
+    text = typed.casefold().strip(" .")
+    several = [
+        str(at)
+        for at, one in enumerate(choices, 1)
+        if text and not text.isdigit() and text in one.casefold()
+    ]
+    again = f"Write a number from 1 to {len(choices)}"
+    if len(several) > 1:
+        lines = f"{', '.join(several[:-1])} and {several[-1]}"
+        return f"These words are in lines {lines}. {again}."
+    return f"{again}. Or write words of one line; ? lists them."
 
 
 def places_of(typed: str, count: int) -> tuple[int, ...] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError
@@ -15,7 +14,8 @@ from drafter.plain import (
     review,
     sentences,
 )
-from drafter.plain.said import open_said, words_said
+from drafter.plain.menu import Menu
+from drafter.plain.said import as_heard, state_said
 from drafter.plain.talk import BackError
 from drafter.workflows import previewing, questions
 
@@ -39,9 +39,6 @@ KEEP = "Keep the details of the branch for the next motion"
 HOME = "Back to the first list"
 USUAL = (OPEN, CHECK, PAPERS, HOME)
 """What is usual, one after the other."""
-FILL_IN = re.compile("_{4,}")
-TO_FILL_IN = "(a line to fill in)"
-"""How a line of underscores is told to somebody who hears the paper."""
 
 
 def work_on(talk: Talk, desk: Desk) -> None:
@@ -51,16 +48,18 @@ def work_on(talk: Talk, desk: Desk) -> None:
         LeaveError: the person stops; everything is kept.
     """
     done: set[str] = set()
+    menu = Menu(talk, QUESTION, ABOUT)
+    before: tuple[str, ...] = ()
     while True:
         deeds = dict(_deeds(desk))
         names = [*deeds, HOME]
-        talk.say("", f"{previewing.title(desk.opened)}. {words_said(desk.opened)}")
-        talk.say(open_said(desk.opened))
+        state = (f"{previewing.title(desk.opened)}.", *state_said(desk.opened))
+        if state != before:
+            talk.say("", " ".join(state[:2]), *state[2:])
+        before = state
         usual = next(one for one in USUAL if one in names and one not in done)
         try:
-            place = talk.choose(
-                QUESTION, names, default=names.index(usual), about=ABOUT
-            )
+            place = menu.choose(names, names.index(usual))
         except BackError:
             break
         if names[place] == HOME:
@@ -106,8 +105,9 @@ def answer_open(talk: Talk, desk: Desk) -> None:
 
 def read(talk: Talk, desk: Desk) -> None:
     """Say the motion as it will be printed; a blank is its question in brackets."""
-    text = FILL_IN.sub(TO_FILL_IN, previewing.preview(desk.opened).text)
-    talk.say(text, "", "That is the whole motion.")
+    talk.say(
+        as_heard(previewing.preview(desk.opened).text), "", "That is the whole motion."
+    )
 
 
 def read_original(talk: Talk, desk: Desk) -> None:

@@ -42,9 +42,9 @@ def test_of_several_drafts_one_is_found_by_words_and_worked_on():
     draft_of("donation")
     draft_of("strike-solidarity")
 
-    said = at_home("go on with", "donation", "1", "1", "home", "quit")
+    said = at_home("go on with", "a donation", "1", "back to", "quit")
 
-    assert "1. A donation for" in said.out
+    assert "A donation for" in said.out
     assert "What next?" in said.out
 
 

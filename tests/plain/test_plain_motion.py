@@ -100,7 +100,7 @@ def test_going_back_keeps_the_answers_and_enter_keeps_what_is_there():
     said = at_home(*START, "", "us", "<", "", "in dispute", "quit")
 
     assert said.code == 0
-    assert "It is now: us (Enter keeps it, - empties it.)" in said.out
+    assert "It is now: us (Enter keeps it, a minus sign empties it.)" in said.out
     assert list(kept().draft.answers.values()) == ["us", "in dispute"]
 
 

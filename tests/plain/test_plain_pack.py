@@ -143,7 +143,9 @@ def test_less_than_leads_back_one_question_at_a_time(listed):
     came = in_journey(pack.run, *asked(), "<", "<", "<", "<", "<", "<", "<", "<", "<")
 
     assert came.code == -1
-    assert came.out.count("Question 2 of 8: The list of branches: its path?") == 2
+    assert (
+        came.out.count("Question 2 of 8: The list of branches: where is its file?") == 2
+    )
 
 
 def test_the_end_of_the_input_makes_nothing(listed):

@@ -49,7 +49,7 @@ def test_help_says_the_question_again_and_the_words_that_work_everywhere():
     assert answer == "Sam"
     assert out.count("Who moves it?") == 2
     assert "A member." in out
-    assert "< goes back" in out
+    assert "? or help gives help, < or back goes back" in out
 
 
 def test_going_back_and_leaving_are_not_answers():
