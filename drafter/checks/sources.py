@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.check import Check, advise
 from drafter.language.dates import MONTHS
+from drafter.language.gaps import gaps_in
 from drafter.language.phrases import capitalised
 from drafter.model.motion import SectionKind
 
@@ -93,8 +94,9 @@ def _without(bare: list[Point]) -> str:
 
 
 def _one_alone(source: Source) -> str:
+    who = "" if gaps_in(source.who) else f", {source.who}"
     return (
-        f"Every fact rests on one source, {source.who}. A second one that does not "
+        f"Every fact rests on one source{who}. A second one that does not "
         "depend on it makes the motion harder to wave away."
     )
 

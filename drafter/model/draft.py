@@ -101,7 +101,7 @@ class Draft:
     sentences: Sorted | None = None
     """The sentences it was derived from, to go back to; None: it was not derived."""
     overrides: dict[str, str] = field(default_factory=dict)
-    """What this draft changes of its body's rulebook: "style", "noun"."""
+    """What this draft has its own way: "style", "noun", "title"."""
     id: int = 0
     """Its number in the store; 0: not stored yet."""
     seq: int = 0

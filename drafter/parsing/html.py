@@ -176,19 +176,27 @@ class _Page(HTMLParser):
             self.shapes[found["level"]] = (before.strip(), after.strip())
 
 
+NO_PAGE = "is not a web page that can be read: copy its words and paste them"
+
+
 def read_html(text: str, name: str = "") -> SourceText:
     """Return the paragraphs that a reader of the web page `text` sees.
 
     Raises:
-        UnreadableError: it has far more marks than a motion.
+        UnreadableError: it has far more marks than a motion, or a mark that is none.
     """
     if max(text.count("<"), text.count("&")) > MOST_MARKS:
         raise UnreadableError(name, TOO_LARGE)
     page = _Page(text)
-    page.feed(text)
-    if page.rawdata:  # a mark that never ends
-        page.handle_data(page.rawdata)
-    page.close()
+    try:
+        page.feed(text)
+        if page.rawdata:  # a mark that never ends
+            page.handle_data(page.rawdata)
+        page.close()
+    except (
+        AssertionError
+    ):  # how the parser of older Pythons refuses "<![[" and its like
+        raise UnreadableError(name, NO_PAGE) from None
     lines: Iterator[Line] = (part for one in page.lines for part in bullets_apart(one))
     return SourceText(text, tuple(lines))
 

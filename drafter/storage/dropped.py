@@ -88,7 +88,7 @@ def _as_in_a_shell(line: str) -> list[str]:
 
 def _decoded(address: str) -> str:
     """Return an address with its %20 and the like as the characters they stand for."""
-    data = address.encode()
+    data = address.encode(errors="surrogatepass")
     return CODED.sub(lambda one: bytes([int(one[1], 16)]), data).decode(
         errors="surrogateescape"
     )

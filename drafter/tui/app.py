@@ -6,18 +6,18 @@ import gc
 import sys
 from contextlib import suppress
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import Binding, BindingType
 from textual.constants import TEXTUAL_ANIMATIONS
-from textual.screen import Screen
 
 from drafter.errors import DrafterError
 from drafter.language.cleaning import clean
 from drafter.tui.keeping import Keeping
 from drafter.tui.outside import OutsideApp
 from drafter.tui.screens.home import Home
+from drafter.tui.styling import StyledOnce
 from drafter.tui.terminal import install_signal_savers, run_full_screen
 from drafter.tui.themes import CSS, REGISTERED
 from drafter.workflows import home, preferences
@@ -26,15 +26,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from textual.app import SystemCommand
-    from textual.dom import DOMNode
     from textual.notifications import SeverityLevel
-    from textual.widget import AwaitMount
+    from textual.screen import Screen
 
     from drafter.tui.desk import Desk
     from drafter.workflows.preferences import Preferences
 
 
-class DrafterApp(Keeping, OutsideApp):
+class DrafterApp(StyledOnce, Keeping, OutsideApp):
     """Opens screens, keeps the draft on the table safe."""
 
     TITLE = "Drafter"
@@ -103,24 +102,6 @@ class DrafterApp(Keeping, OutsideApp):
         self.set_class(self.current_theme.dark, "-dark-mode", update=False)
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
 
-    def update_styles(self, node: DOMNode, animate: bool = True) -> None:  # noqa: FBT001, FBT002
-        """Work out how a widget looks, but not before it stands on a screen.
-
-        Textual does it for every class given to a button or field that is being made,
-        which would be a fifth of what opening a step takes.
-        """
-        if node is self or node.parent is not None:
-            super().update_styles(node, animate)
-
-    def _get_screen(self, screen: Screen[Any] | str) -> tuple[Screen[Any], AwaitMount]:
-        """Return a screen that has its classes for this width from the first."""
-        if isinstance(screen, Screen) and not screen.is_running:
-            found = screen._get_breakpoint_classes(  # noqa: SLF001
-                self.size.width, self.HORIZONTAL_BREAKPOINTS
-            )
-            screen.update_classes(dict.fromkeys(found, True), update=False)
-        return super()._get_screen(screen)
-
     def save_now(self) -> None:
         """Save the draft on the table; before the end, whatever ends it."""
         if self.desk is not None and self.desk.unsaved:
@@ -180,7 +161,8 @@ class DrafterApp(Keeping, OutsideApp):
         from drafter.tui.screens.help import Help  # noqa: PLC0415
 
         if not isinstance(self.screen, Help):
-            self.push_screen(Help(getattr(self.screen, "HELP_PAGE", "home")))
+            pages = (getattr(one, "HELP_PAGE", "") for one in self.screen_stack[::-1])
+            self.push_screen(Help(next(filter(None, pages), "home")))
 
     @work
     async def action_start(self) -> None:
@@ -227,6 +209,13 @@ class DrafterApp(Keeping, OutsideApp):
         from drafter.tui import starting  # noqa: PLC0415
 
         await starting.sentences(self)
+
+    @work
+    async def action_title(self) -> None:
+        """Give the motion on the table a title in the person's own words."""
+        from drafter.tui import titling  # noqa: PLC0415
+
+        await titling.title(self)
 
     @work
     async def action_open_draft(self, number: int) -> None:

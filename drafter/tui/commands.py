@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 OF_THE_DRAFT = (
     Way("papers", "Papers around the motion", "speech, letters, notes"),
+    Way("title", "Title", "what the motion is called"),
     Way("original", "Original", "what the draft was made from"),
     Way("sentences", "Back to the sentences", "of the statement it was made of"),
     Way("newer", "Newer version", "of the model motion it was started from"),

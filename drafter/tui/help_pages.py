@@ -73,9 +73,10 @@ it will be printed. On a narrow screen F2 shows the motion.
   Tab, Shift+Tab   next field, field before
   F3, F4           step before, next step
   F5               check: what is open, which rules are broken, advice
-  F8               make the Word paper
+  F8               make the Word paper; in the step Export, F9 the e-mail
   Esc              home; your draft is kept
   Ctrl+S           says where it is saved; it is saved by itself
+  Ctrl+P, Title    give the motion another title
 In the list of clauses, by key or button:
   Space            take a clause out, or put it in: [x] is in, [ ] is out
   E or Enter       write it in your own words; empty brings the first words back
@@ -121,7 +122,8 @@ arrows. Beside or below stands its clause, as it would stand in the motion.
   F8               keep it as a model motion, in your own library
   Esc              back to the statement; what you put right stays
 Later, in the draft, ctrl+p and "Back to the sentences" shows them again; clauses that
-you edited meanwhile stay as they are.
+you edited meanwhile stay as they are. Its title is that of the statement; ctrl+p and
+"Title" give it another.
 With the mouse: a click shows a sentence, a second click edits it.
 “Our members” were theirs: is it true of ours? That is for you to settle, not for a
 machine. What an article says around a statement is taken as facts, with the article
@@ -238,12 +240,15 @@ Below stands how it is understood. Nothing is done before the meeting has decide
   F2               on a narrow screen, the motion, and back
   Tab              from field to list; arrows in what is understood scroll it
 All places are those of the motion as printed on the agenda, however many amendments
-have been carried. Two about the same words clash: it is said why, and what falls.""",
+have been carried. Two about the same words clash: it is said why, and what falls.
+The mover’s speech and the chair’s sheet are among the papers around a draft: on the
+first screen, P on the draft. Use someone else’s makes a draft of a file.""",
     "composite": """\
 COMPOSITE
 One motion from two or more, their points side by side, and whose words each are.
   F6               add a motion: its name on the agenda, the body that sent it in
   Enter            on a row: what is taken of it, or words that the movers agree on
+  F3               the title of the composite
   F4               the body that decides, for its limit of words
   Del              take one of the motions out
   F8               the composite with the movers’ sheet, as Word and as text
@@ -259,12 +264,13 @@ which each branch gets its papers, checked against its own body’s rules.
   F4               choose the model motion
   Tab, Shift+Tab   next field, field before
   F8               make the pack; first you read what holding such a list asks of you
-  F9               cancel: what is made stays, and the manifest says so
+  F9               cancel: what is made stays, and manifest.csv says so
   Ctrl+O           show the folder
   Esc              back; it asks if something would be lost
 The list is looked at as soon as it is named. Columns: branch_name, body, meeting,
 meeting_date, the other details of a branch, and the blanks of the motion. A cell that
-is filled in wins over the answers file.
+is filled in wins over what all branches share. The easiest way to answer for all of
+them: start a draft of the model motion, answer its questions, and choose it here.
 A pack that was stopped goes on with [x] Resume: what is made and has not changed is
 left as it is. Rows that fail stop nothing; the reason for each is listed at the end
 and in manifest.csv. When the pack has done its work, delete its whole folder.""",
@@ -295,7 +301,7 @@ Names of movers and secretaries show that someone is a member: keep only what
 you need, and remove it when you are done.""",
 }
 
-WIDTH = 12
+WIDTH = 17
 """Letters of the column with the words."""
 STUCK = """\
 If you are stuck: make the paper with what you have (Export, "Print missing answers
@@ -303,7 +309,7 @@ as lines to fill in"), take it to your secretary, and ask."""
 WORDS = "\n".join(
     [
         "THE WORDS",
-        *(f"{word:{WIDTH}} {meaning}" for word, meaning in MEANINGS),
+        *(f"{word:{WIDTH}}{meaning}" for word, meaning in MEANINGS),
         "",
         STUCK,
     ]

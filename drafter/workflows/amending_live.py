@@ -9,7 +9,7 @@ from drafter.amendments.wording import amend
 from drafter.language.gaps import fill_gaps, line_to_fill
 from drafter.storage import library
 from drafter.storage.dropped import at_home
-from drafter.workflows import drafts, home, motion_lines, printed
+from drafter.workflows import bodies, branches, drafts, home, motion_lines, printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,10 +54,20 @@ class Limit:
 
 
 def begin(motion: Named) -> Work:
-    """Return the work on a motion; a draft's body is known."""
-    if not motion.occasion.profile.branch_name:
+    """Return the work on a motion for its draft's body, else for the branch's own."""
+    if motion.occasion.profile.branch_name:
+        return for_body(Work(motion), motion.occasion.destination.id)
+    own = branches.first()
+    if own is None or own.body not in bodies.ids():
         return Work(motion)
-    return for_body(Work(motion), motion.occasion.destination.id)
+    return for_body(Work(motion), own.body)
+
+
+def author(work: Work) -> str:
+    """Return whose changes they are as a rule: the draft's branch, or the one kept."""
+    own = branches.first()
+    kept_name = own.branch_name if own else ""
+    return work.motion.occasion.profile.branch_name or kept_name
 
 
 def for_body(work: Work, body: str) -> Work:

@@ -12,10 +12,7 @@ if TYPE_CHECKING:
     from drafter.workflows.amending_live import Work
 
 AUTHOR = "Whose name stands on the changes?"
-AUTHOR_HINT = (
-    "The branch’s name will do. It is shown beside every change, and asked because "
-    "nothing is taken from this machine."
-)
+AUTHOR_HINT = "The branch’s name will do. Word shows it beside every change."
 AMEND_WHICH = "Which motion do you want to amend?"
 DEBATED = "Which motion is being debated?"
 WORDED = "How is the amendment worded?"
@@ -24,7 +21,7 @@ SHEET = "The amendment’s sheet"
 TRACKED = "The motion with the changes tracked"
 CLEAN = "The motion as amended"
 SUBSTANTIVE = "The substantive motion"
-MOVERS = "The movers’ sheet"
+MOVERS = "The composite with the movers’ sheet"
 UNPLACED = "Nothing of it can be placed in the motion: see above what is missing."
 CHOOSE = "What is taken of it?"
 AGREED = "The words that the movers agree on"

@@ -152,7 +152,9 @@ def _derivation(opened: OpenDraft, part: TemplateClause | Paragraph) -> str:
         return told or "Written for this model motion."
     held = " ".join(map(statement.sentence, part.derives_from))
     how = "Quotes" if part.how is How.QUOTED else "Adapted from"
-    return f"{how} the statement of {statement.whose}: “{held}”"
+    whose = statement.whose or opened.draft.answers.get("issuer", "").strip()
+    told = f"the statement of {whose}" if whose else "a statement"
+    return f"{how} {told}: “{held}”"
 
 
 def _is_sourced(part: TemplateClause | Paragraph) -> bool:

@@ -26,6 +26,8 @@ class Desk:
     choices: tuple[Choice, ...] = ()
     body: str = ""
     """The id of the body that decides; "": not said."""
+    title: str = ""
+    """That of the composite; "": that of the first motion."""
 
     def chosen(self, group: str) -> Choice | None:
         """Return what was chosen for a group."""
@@ -68,6 +70,11 @@ def for_body(desk: Desk, body: str) -> Desk:
     return replace(desk, body=body)
 
 
+def titled(desk: Desk, title: str) -> Desk:
+    """Return the desk for a composite of that title; "": that of the first motion."""
+    return replace(desk, title=" ".join(title.split()))
+
+
 def next_name(desk: Desk) -> str:
     """Return a name to offer for the next motion."""
     names = {one.name for one in desk.motions}
@@ -81,7 +88,9 @@ def made(desk: Desk) -> Composite:
     Raises:
         CompositeError: there is no motion.
     """
-    return compositing.compose(desk.motions, desk.choices, body=desk.body)
+    return compositing.compose(
+        desk.motions, desk.choices, title=desk.title, body=desk.body
+    )
 
 
 def choose(desk: Desk, group: Group, option: Option, words: str = "") -> Desk:

@@ -32,6 +32,7 @@ def keep(desk: Desk) -> None:
         return
     kept = {
         "body": desk.body,
+        "title": desk.title,
         "motions": [_motion(one) for one in desk.motions],
         "choices": [
             [one.group, one.take.name, one.of, one.text] for one in desk.choices
@@ -85,6 +86,7 @@ def _restored(kept: dict[str, Any], today: date) -> tuple[Desk, str]:
         except DrafterError as error:
             gone.append(f"{one['name']} could not be opened again: {error}")
     desk = composing.for_body(desk, str(kept["body"]))
+    desk = composing.titled(desk, str(kept.get("title", "")))
     choices = tuple(
         Choice(str(group), Take[take], str(of), str(text))
         for group, take, of, text in kept["choices"]

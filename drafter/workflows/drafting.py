@@ -96,8 +96,10 @@ class OpenDraft:
 
     @property
     def motion(self) -> Motion:
-        """The motion as phrases."""
-        return self.interview.motion
+        """The motion as phrases, under the person's own title if there is one."""
+        made = self.interview.motion
+        own = self.draft.overrides.get("title")
+        return replace(made, title=own) if own else made
 
     @cached_property
     def printed(self) -> PrintedMotion:

@@ -68,6 +68,17 @@ def decide(opened: OpenDraft, meeting: str, destination: str) -> OpenDraft:
     return open_draft(draft, opened.today, opened.papers)
 
 
+def retitle(opened: OpenDraft, words: str) -> OpenDraft:
+    """Return the draft under a title in the person's own words.
+
+    Empty words bring the first title back.
+    """
+    title = " ".join(clean(words).split())
+    others = {k: v for k, v in opened.draft.overrides.items() if k != "title"}
+    overrides = others | ({"title": title} if title else {})
+    return _with(opened, replace(opened.draft, overrides=overrides))
+
+
 def take_out(opened: OpenDraft, clause: str) -> OpenDraft:
     """Return the draft without a clause; what was done to it is remembered.
 

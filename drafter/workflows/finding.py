@@ -57,15 +57,13 @@ class Index:
     entries: tuple[Entry, ...]
 
     def find(self, wanted: Wanted) -> tuple[Entry, ...]:
-        """Return those that fit, those told by the words before those holding them."""
+        """Return those that fit: named so first, then told so, then holding the words.
+
+        Within each group the order of the index stays.
+        """
         words = tuple(word.casefold() for word in wanted.words)
-        fitting = [one for one in self.entries if _fits(one, words, wanted)]
-        told: list[Entry] = []
-        held: list[Entry] = []
-        for one in fitting:
-            by_list = all(word in one.told for word in words)
-            (told if by_list else held).append(one)
-        return (*told, *held)
+        fitting = (one for one in self.entries if _fits(one, words, wanted))
+        return tuple(sorted(fitting, key=lambda one: _farness(one, words)))
 
     def subjects(self) -> tuple[str, ...]:
         """Return every subject, in order."""
@@ -130,6 +128,15 @@ def _entry(head: TemplateHead, favourite: bool, recent_rank: int) -> Entry:  # n
     parts = (head.id, head.name, head.kind, head.subject, head.summary, head.ask)
     told = " ".join((*parts, *head.levels)).casefold()
     return Entry(head, told, f"{told}\n{head.text.casefold()}", favourite, recent_rank)
+
+
+def _farness(entry: Entry, words: tuple[str, ...]) -> int:
+    """Return 0 if the name has all the words, 1 if the list has, 2 if the clauses."""
+    name = entry.head.name.casefold()
+    for place, text in enumerate((name, entry.told)):
+        if all(word in text for word in words):
+            return place
+    return 2
 
 
 def _fits(entry: Entry, words: tuple[str, ...], wanted: Wanted) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from drafter.amendments.carrying import Substantive, carry, voting_order
@@ -29,6 +30,10 @@ USAGES = (
     (Usage.COMMONS, "“Leave out from X to Y”: X and Y stay (House of Commons usage)"),
 )
 """How such an instruction is meant, in words."""
+
+
+BEGINS = 70
+"""Letters of an amendment that its row shows."""
 
 
 class Decision(StrEnum):
@@ -121,6 +126,13 @@ def in_order(night: Night) -> tuple[tuple[str, str], ...]:
     """Return name and state of each amendment, in the order of the vote."""
     order = voting_order(night.tabled, night.motion.printed, secondary=False)
     return tuple((one.name, _state(night, one.name)) for one in order)
+
+
+def row(night: Night, name: str, state: str) -> str:
+    """Return an amendment as one row: its name, its state, and how it begins."""
+    one = night.find(name)
+    words = shorten(one.text, BEGINS, placeholder=" ...") if one else ""
+    return f"{name}: {state}" + (f": {words}" if words else "")
 
 
 def _state(night: Night, name: str) -> str:

@@ -9,7 +9,7 @@ from drafter.errors import UsageError
 from drafter.storage.answers import PROFILE_KEYS, AnswersFile
 from drafter.storage.branch_list import opened_list
 from drafter.workflows.motions import open_template
-from drafter.workflows.pack_rows import BODIES, Shared, columns_for, read_row
+from drafter.workflows.pack_rows import BODIES, Shared, branch_of, columns_for, read_row
 
 if TYPE_CHECKING:
     from drafter.storage.branch_list import ListRow
@@ -26,7 +26,7 @@ class Look:
     rows: int
     """How many are not empty."""
     faults: tuple[tuple[int, str], ...] = ()
-    """The number of each row that cannot be read, and why."""
+    """The number of each row that cannot be read, whose it is, and why."""
     remarks: tuple[str, ...] = ()
     """A sentence for each heading that means nothing here."""
 
@@ -49,7 +49,9 @@ def look(template: str, branches: Place) -> Look:
         for row in listed.rows():
             rows += 1
             if fault := _fault(row):
-                faults.append((row.number, fault))
+                name = branch_of(row)[0]
+                said = f"{name}, {fault}" if name else fault
+                faults.append((row.number, said))
         remarks = listed.remarks(columns) if template else ()
     return Look(rows, tuple(faults), remarks)
 

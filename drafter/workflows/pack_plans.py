@@ -119,12 +119,13 @@ def failed(plan: Plan, message: str, folder: str = "") -> RowOutcome:
 def _told(plan: Plan, papers: RowPapers) -> dict[str, Any]:
     """Return what is recorded of a row's papers beside their names and sums."""
     against = [one for one in papers.findings if one.severity is not Severity.ADVISES]
+    first = (*against, *(one for one in papers.findings if one not in against))
     return {
         "fingerprint": plan.fingerprint,
         "words": papers.words,
         "limit": papers.limit,
         "warnings": len(against),
-        "findings": [f"{one.message} [{one.check}]" for one in papers.findings],
+        "findings": [f"{one.message} [{one.check}]" for one in first],
     }
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from drafter.workflows.packing import Pack
 
 LIST_HELP = (
-    "A CSV file: a row a branch, with the column branch_name. Other columns: body, "
-    "meeting, meeting_date and the blanks of the motion."
+    "A spreadsheet saved as CSV: a row a branch, with the column branch_name. Other "
+    "columns: body, meeting, meeting_date and the blanks of the motion."
 )
 FIELDS = (
     (
@@ -33,7 +33,7 @@ FIELDS = (
     (
         "answers",
         "An answers file (may stay empty)",
-        "A TOML file, the answers that are the same for every branch.",
+        "A file of answers that every branch shares (.toml, as the README shows).",
     ),
     (
         "letterhead",
@@ -96,6 +96,8 @@ class Tally:
     """The row with its branch, and why it has no papers."""
     said: list[tuple[str, str]] = field(default_factory=list)
     """The same of rows that did not fail."""
+    against: list[tuple[str, str]] = field(default_factory=list)
+    """The row with its branch, and what is against a rule in it."""
 
     def take(self, outcome: RowOutcome) -> None:
         """Count one more."""
@@ -104,6 +106,9 @@ class Tally:
         self.warned += bool(outcome.warnings)
         name = f", {outcome.branch}" if outcome.branch else ""
         row = f"Row {outcome.number}{name}", outcome.message
+        if outcome.warnings:
+            said = " ".join(outcome.findings[: outcome.warnings])
+            self.against.append((row[0], said))
         if outcome.state is RowState.FAILED:
             self.failed.append(row)
         elif outcome.message:
@@ -135,7 +140,7 @@ def end_lines(
 
     `said_here` puts what messages say of the command line as it is said here.
     """
-    rows = [(True, *one) for one in tally.failed] + [
+    rows = [(True, *one) for one in _as_one(tally)] + [
         (False, *one) for one in tally.said
     ]
     for failed, row, said in rows[:MOST_SHOWN]:
@@ -144,12 +149,19 @@ def end_lines(
         yield f"And {len(more):,} more: the manifest has every row."
     yield from pack.remarks
     if tally.warned:
-        yield (
-            f"With something against a rule of their body: {tally.warned:,}. The "
-            "manifest says what."
-        )
+        yield f"With something against a rule of their body: {tally.warned:,}."
+    for row, said in tally.against[:MOST_SHOWN]:
+        yield f"{row}: {said_here(said)}"
     if pack.empty:
         yield f"Empty rows, passed over: {pack.empty:,}."
     for folder in pack.left_over[:MOST_SHOWN]:
         yield f"No longer in the list, its folder left alone: {folder}"
     yield NOTICE
+
+
+def _as_one(tally: Tally) -> list[tuple[str, str]]:
+    """Return the rows that failed; as one, where every row failed for one reason."""
+    reasons = {why for _, why in tally.failed}
+    if len(tally.failed) == tally.rows > 1 and len(reasons) == 1:
+        return [(f"All {tally.rows:,} rows", reasons.pop())]
+    return tally.failed

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 from drafter.errors import FileError, UsageError
 from drafter.model.pack import PackJob, PackRow, RowOutcome
 from drafter.storage import files, library
-from drafter.storage.answers import AnswersFile, read_answers_file
 from drafter.storage.branch_list import opened_list
 from drafter.storage.manifest import Manifest
 from drafter.storage.packs import opened_pack
-from drafter.workflows import pack_rows, preferences, sending
+from drafter.workflows import pack_answers, pack_rows, preferences, sending
 from drafter.workflows.drafting import choices_of
 from drafter.workflows.motions import open_template
 from drafter.workflows.pack_fingerprints import ALL, Fingerprints
@@ -54,6 +53,8 @@ class Request:
     """The list, a CSV file; "-" is standard input."""
     folder: Place
     answers_file: Place = ""
+    draft: int = 0
+    """The number of a draft whose answers every branch shares; 0: none."""
     settings: Mapping[str, str] = field(default_factory=dict)
     """Answers and details for every branch; a row's own cells win over them."""
     put_in: tuple[str, ...] = ()
@@ -159,11 +160,7 @@ def begun(request: Request, today: date) -> Iterator[Pack]:
             "as a file."
         )
     template, _statement = open_template(request.template)
-    given = (
-        read_answers_file(request.answers_file)
-        if request.answers_file
-        else AnswersFile(name="--set")
-    )
+    given = pack_answers.given(request.answers_file, request.draft)
     shared = pack_rows.shared(template, given, request)
     job = _job(request, shared, today)
     choices_of(template, job.put_in, job.taken_out)  # refuses unknown clauses

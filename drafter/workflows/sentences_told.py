@@ -20,7 +20,7 @@ ASKED = (
     (
         "title",
         "Its title",
-        "What you leave empty is taken from the text, or asked for later.",
+        "The motion’s too. What is empty is taken from the text, or asked for later.",
     ),
 )
 """What is asked about a statement: name, question, help."""

@@ -4,6 +4,7 @@ import pytest
 from matters import Source, believes, clause, found, matter, notes, replace
 
 from drafter.checks.sources import CHECK
+from drafter.language.gaps import mark_gap
 
 NEWS = Source("Example News", date="January 2026")
 PAPER = Source("The Specimen", date="February 2026")
@@ -57,6 +58,11 @@ def test_facts_from_one_source_alone_are_told_once_for_the_motion():
     (finding,) = found(CHECK, one, other)
     assert "Example News" in finding.message
     assert finding.clause == ""
+    (nameless,) = found(
+        CHECK,
+        *(replace(one, source=Source(mark_gap("issuer"))) for one in (one, other)),
+    )
+    assert nameless.message.startswith("Every fact rests on one source. A second")
     assert not found(CHECK, one, replace(other, source=PAPER))
     assert not found(CHECK, one)
     assert not found(CHECK, one, other, example=True)

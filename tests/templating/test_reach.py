@@ -165,6 +165,4 @@ def test_answers_that_cannot_be_read_are_told():
 
 
 def test_answers_to_no_question_are_told():
-    assert [name for name, _ in unanswered(made(), {"what": "", "wht": ""})] == [
-        "wht"
-    ]
+    assert [name for name, _ in unanswered(made(), {"what": "", "wht": ""})] == ["wht"]

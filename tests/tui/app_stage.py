@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual._compositor import Compositor
 from textual.containers import VerticalScroll
+from textual.widget import Widget
 from textual.widgets import OptionList
 
 from drafter.tui.app import DrafterApp
@@ -20,8 +21,8 @@ from drafter.workflows import drafting, home
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from textual.message_pump import MessagePump
     from textual.pilot import Pilot
-    from textual.widget import Widget
 
 LONGEST = 30.0
 """Seconds for which anything may go on moving."""
@@ -39,40 +40,32 @@ class Person:
         self.app = app
         self.pilot = pilot
 
-    async def settle(self) -> None:
-        """Wait until nothing moves any more.
+    async def settle(self, *, draw: bool = True) -> None:
+        """Wait until nothing moves any more, and `draw` what is there then.
 
         The pilot's own pause looks whether the processor idles, fifty times a second;
         that would be half of what these tests take, and on a busy machine it fails.
+        Its other way, to send every widget a message and wait for the answers, is a
+        quarter of it.
         """
         end = time.monotonic() + LONGEST
-        told = False
-        while moving(self.app) or not told:
+        while True:
             while moving(self.app):
                 assert time.monotonic() < end, f"it does not settle\n{self.shown()}"
                 if not messages_in(self.app):
                     self.app.screen._on_timer_update()  # rather than wait for its turn
                 await asyncio.sleep(FRAME)
-            self._draw()
-            await self._until_all_told()  # what one of them still does is done then
+            if draw:
+                self._draw()
             await asyncio.sleep(0)
-            told = True
+            if not moving(self.app):
+                return
 
     def _draw(self) -> None:
         """Draw what changed since the last look, now that it stands still."""
         if self.app._running and self.app.screen._compositor._dirty_regions:
             screen_stack = self.app._background_screens
             DRAW(self.app.screen._compositor, screen_stack=screen_stack)
-
-    async def _until_all_told(self) -> None:
-        """Wait until every widget has had its messages, or the app has ended."""
-        waiting = asyncio.create_task(self.pilot._wait_for_screen())
-        while not (waiting.done() or self.app._exit):
-            await asyncio.wait({waiting}, timeout=0.2)
-        if waiting.done():
-            waiting.result()
-        else:
-            waiting.cancel()
 
     async def press(self, keys: str) -> None:
         """Send keys in one burst: letters, and others by name as in `<f4>`."""
@@ -216,11 +209,16 @@ def moving(app: DrafterApp) -> bool:
 
 
 def messages_in(app: DrafterApp) -> bool:
-    """Whether anything on the screen has still to be told something."""
-    return any(
-        one._next_callbacks or one.lock.is_locked or not one._message_queue.empty()
-        for one in app.screen.walk_children(with_self=True)
-    ) or bool(app._next_callbacks or not app._message_queue.empty())
+    """Whether anything on the screen has still to be told something, or is at it."""
+    return any(map(at_work, (app, *app.screen.walk_children(with_self=True))))
+
+
+def at_work(pump: MessagePump) -> bool:
+    """Whether the app or a widget does anything but wait for its next message."""
+    queue = pump._message_queue
+    waits = queue.empty() and queue.ready_event._waiters
+    locked = isinstance(pump, Widget) and pump.lock.is_locked
+    return not waits or locked or bool(pump._next_callbacks)
 
 
 @contextmanager
@@ -241,10 +239,12 @@ def at_the_app(
     size: tuple[int, int] = (80, 24),
     *,
     asked: bool = True,
+    at_home: bool = True,
 ) -> DrafterApp:
     """Let a person do `act` at a newly started app; return the app when it ended.
 
     `asked`: the question for the branch was answered or skipped on an earlier day.
+    `at_home`: the home screen is looked at before anything is done.
     """
     if asked:
         home.remember_asked()
@@ -254,7 +254,7 @@ def at_the_app(
         async with app.run_test(size=size, notifications=True) as pilot:
             person = Person(app, pilot)
             pilot.pause = person.settle  # its clicks wait so too
-            await person.settle()
+            await person.settle(draw=at_home)
             await act(person)
 
     with drawn_when_settled():
@@ -286,7 +286,7 @@ def at_the_draft(
         await person.in_the_workspace()
         await act(person)
 
-    return at_the_app(go, size)
+    return at_the_app(go, size, at_home=False)
 
 
 def new_draft(template: str = "no-war") -> drafting.OpenDraft:

@@ -10,6 +10,8 @@ from app_stage import at_the_app, kept_draft
 from lxml import etree
 from preview_words import W, words_of_docx
 
+from drafter.model.profile import BranchProfile
+from drafter.storage.profiles import Profiles
 from drafter.workflows import amending_live, motion_lines
 
 BUSES = """\
@@ -73,7 +75,12 @@ def test_two_words_are_changed_and_the_amendment_grows_as_they_are():
         await person.press("<f1>")
         await person.until(lambda: person.where == "Help")
         await person.press("<escape>")
-        assert "Sample" in person.one("#typed").text
+        area = person.one("#typed")
+        assert "Sample" in area.text
+        await person.press("<ctrl+end>")
+        assert area.cursor_location == area.document.end
+        await person.press("<ctrl+home>")
+        assert area.cursor_location == (0, 0)
         await person.press("<escape>")
         await person.until(lambda: person.where == "Confirm")
         await person.press("<escape>")
@@ -179,9 +186,15 @@ def test_a_change_is_understood_before_it_is_carried_and_what_clashes_falls(docu
         await person.press("<f4>")
         assert "Clash at Resolves 3" in person.one("#understood").text
         assert "Amendment 2: not decided ! falls" in person.shown()
+        rows = [str(one.prompt) for one in person.one("#listed").options]
+        assert any("falls: In Resolves 3, delete" in row for row in rows)
         await person.press("l<f8>")
         assert "Safe buses" in person.text("#foot")
-        await person.press("<escape>")
+        person.one("#change").focus()
+        await person.press("Delete<escape>")
+        await person.until(lambda: person.where == "Confirm")
+        assert "What you typed last is not on the list yet" in person.said()
+        await person.press("<right><enter>")
         await person.until(lambda: person.where == "Home")
 
     at_the_app(act)
@@ -251,3 +264,12 @@ def test_lines_that_nobody_changed_are_the_motion_to_the_letter():
         )
     printed = amending_live.pasted(BUSES, DAY).printed
     assert motion_lines.text_of(printed) == BUSES.rstrip()
+
+
+def test_a_motion_from_a_file_is_amended_for_the_branch_that_is_kept(home):
+    motion = amending_live.pasted(BUSES, DAY)
+    assert amending_live.begin(motion).body == ""
+    Profiles(home).keep(BranchProfile("Sample Quay Branch", body="ucu-congress"))
+    work = amending_live.begin(motion)
+    assert (work.body, work.wording) == ("ucu-congress", "ucu")
+    assert amending_live.author(work) == "Sample Quay Branch"

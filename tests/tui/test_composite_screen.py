@@ -9,7 +9,7 @@ from app_stage import at_the_app
 from preview_words import words_of_docx
 
 from drafter.errors import UsageError
-from drafter.workflows import amending_live, composing
+from drafter.workflows import amending_live, composing, composite_kept
 
 FIRST = """\
 Safe buses for Example Town
@@ -71,6 +71,7 @@ def test_two_motions_are_made_one_with_whose_words_each_are(documents):
         await add(person, FIRST, "Example Branch")
         await person.press("<f8>")
         assert "two motions or more" in person.text("#foot")
+        assert "add the next motion with F6" in person.text("#of-what")
         await person.press("<f6>")
         await add(person, SECOND, "Sample Branch")
         assert "the motions stand as they were sent in" in person.said()
@@ -78,7 +79,7 @@ def test_two_motions_are_made_one_with_whose_words_each_are(documents):
         await person.press("<f1>")
         await person.until(lambda: person.where == "Help")
         await person.press("<escape><f8>")
-        assert "The movers’ sheet" in person.text("#foot")
+        assert "with the movers’ sheet" in person.text("#foot")
         await person.press("<escape>")
         await person.until(lambda: person.where == "Home")
 
@@ -106,6 +107,17 @@ def test_a_composite_is_there_again_after_the_program_ended():
 
     at_the_app(quits)
     at_the_app(comes_back)
+
+
+def test_a_composite_has_the_title_it_is_given_and_else_that_of_the_first():
+    first, second = (amending_live.pasted(text, DAY) for text in (FIRST, SECOND))
+    desk = composing.added(composing.Desk(), first, "Motion 71", "Example Branch")
+    desk = composing.added(desk, second, "Motion 72", "Sample Branch")
+    named = composing.titled(desk, "  Buses at  night ")
+    assert composing.made(named).title == "Buses at night"
+    composite_kept.keep(named)
+    assert composite_kept.again(DAY)[0].title == "Buses at night"
+    assert composing.made(composing.titled(named, "")).title == first.printed.title
 
 
 def whole(person):

@@ -197,10 +197,17 @@ def test_from_the_draft_there_is_a_way_back_to_its_sentences():
         assert person.text("#head") == "Left out" or "1 out" in person.text("#counted")
         await person.press("<escape>")
         await person.in_the_workspace()
+        for words, end in (("Peace now", "<f4>"), ("War", "<escape>")):
+            person.app.action_title()
+            await person.until(lambda: person.where == "Words")
+            await person.press(f"<ctrl+a>{words}{end}")
+            await person.in_the_workspace()
+        assert "Peace now\n" in person.preview
         await person.press("<ctrl+s>")
 
     at_the_app(act, (160, 45))
     assert in_store().sentences.choices
+    assert in_store().overrides == {"title": "Peace now"}
 
 
 def test_only_a_draft_that_was_derived_has_sentences_to_go_back_to():

@@ -1,4 +1,4 @@
-"""Every screen, opened once: small, in every colour, left by Esc, ended by ctrl+q."""
+"""Every screen, opened once: small, in every colour, with hostile texts, and left."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from functools import cache
 from app_stage import at_the_app, kept_draft
 from rich.color import Color
 from rich.style import Style
-from test_hostile_screens import TABLE, Data, busy
+from test_hostile import Wire
+from test_hostile_screens import TABLE, Data, busy, paste_everywhere
 from test_themes import DRAWING, ENOUGH, NAMES, ratio
 from textual.widgets import Button
 
@@ -42,7 +43,8 @@ WAYS = {
     "help": "Help",
 }
 """Every way on, and the screen to which it leads."""
-STEPS = ("who", "facts", "beliefs", "actions", "meeting", "check", "export")
+STEPS = ("facts", "beliefs", "actions", "meeting", "check", "export", "who")
+"""The steps of the workspace; it begins with the last of them."""
 
 
 class Visit:
@@ -128,10 +130,12 @@ def test_words_that_are_hard_to_read_would_be_found():
     assert "not in the palette" in poor(Style(color="#123456", bgcolor=MARKED.page))
 
 
-def test_every_screen_is_readable_small_left_by_esc_and_ended_by_ctrl_q(documents):
+def test_every_screen_is_readable_small_bears_hostile_texts_and_can_be_left(documents):
+    """It is left by Esc and ended by ctrl+q; nothing in it acts, loaded or pasted."""
     data = Data(documents)
 
     async def act(person):
+        wire = Wire(person)
         person.app.register_theme(themes._theme("marked", MARKED, dark=True))
         person.app.theme = "marked"
         await person.settle()
@@ -146,6 +150,7 @@ def test_every_screen_is_readable_small_left_by_esc_and_ended_by_ctrl_q(document
                     for step in STEPS:
                         await person.step(step)
                         await visit.look(f"Workspace, {step}")
+                await paste_everywhere(person, wire)
                 await visit.leave(1)
         await person.press("<ctrl+p>")
         await person.until(lambda: person.where == "CommandPalette")

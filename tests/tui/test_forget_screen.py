@@ -22,7 +22,7 @@ async def forget_a_branch(person):
     await person.app.run_action("forget")
     await person.until(lambda: person.where == "Forget")
     assert "Branch: Sample Quay Branch" in person.said()
-    await person.press("<down><enter>")
+    await person.press("<down><down><enter>")
     await person.until(lambda: person.where == "Agree")
     assert "The details of Sample Quay Branch." in person.said()
     await person.press("<escape>")
@@ -34,7 +34,7 @@ async def forget_a_branch(person):
 
 
 async def forget_everything(person):
-    await person.press("<up><up><up><enter>")
+    await person.press("<end><enter>")
     await person.until(lambda: person.where == "Agree")
     await person.click("#yes")
     assert "Nothing is deleted until" in person.said()

@@ -1,4 +1,7 @@
-"""Hostile names and texts on every screen there is: loaded, then pasted everywhere."""
+"""Hostile names and texts for every screen there is: loaded, then pasted everywhere.
+
+Each is opened with them once, in `test_every_screen`.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,8 @@ import importlib
 import pkgutil
 from datetime import date
 
-from app_stage import at_the_app, kept_draft
-from test_hostile import TOGETHER, Wire, hostile_draft
+from app_stage import kept_draft
+from test_hostile import TOGETHER, hostile_draft
 from textual import events
 from textual.screen import Screen
 from textual.widgets import Input
@@ -195,28 +198,14 @@ def test_no_screen_is_left_out_of_the_table():
     assert every_screen() == set(TABLE)
 
 
-def test_nothing_hostile_acts_on_any_screen_whether_loaded_or_pasted(documents):
-    data = Data(documents)
-
-    async def act(person):
-        wire = Wire(person)
-        for kind, opened in TABLE.items():
-            depth = len(person.app.screen_stack)
-            await person.app.push_screen(opened(data))
-            await person.until(lambda: not busy(person.app.screen))
-            wire.check(person)
-            for field in person.app.screen.query("Input, TextArea"):
-                if isinstance(field, Input) or not field.read_only:
-                    field.post_message(events.Paste(TOGETHER))
-            await person.settle()
-            wire.check(person)
-            kept = [
-                one.value if isinstance(one, Input) else one.text
-                for one in person.app.screen.query("Input, TextArea")
-            ]
-            assert all(clean(text) == text for text in kept), kind
-            while len(person.app.screen_stack) > depth:
-                person.app.pop_screen()
-            await person.settle()
-
-    at_the_app(act, (120, 45))
+async def paste_everywhere(person, wire):
+    """Paste hostile texts into every field of a screen; nothing of them acts."""
+    wire.check(person)
+    for field in person.app.screen.query("Input, TextArea"):
+        if isinstance(field, Input) or not field.read_only:
+            field.post_message(events.Paste(TOGETHER))
+    await person.settle()
+    wire.check(person)
+    for field in person.app.screen.query("Input, TextArea"):
+        kept = field.value if isinstance(field, Input) else field.text
+        assert clean(kept) == kept, field

@@ -174,6 +174,8 @@ def test_votes_and_dates_that_cannot_be_are_refused_beside_their_field():
             assert fault in hint(person, "day")
             assert hint(person, "day").startswith("! ")
             assert person.app.focused is person.one("#day")
+        await person.press("<backspace>")
+        assert hint(person, "day").startswith("Like ")
 
     kept_draft()
     at_the_app(act, (80, 24))

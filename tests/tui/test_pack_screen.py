@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from app_stage import at_the_app
-from branch_lists import BRANCHES, DAY, answers_file, as_csv, manifest, remarks
+from app_stage import at_the_app, kept_draft
+from branch_lists import BRANCHES, DAY, answers_file, as_csv, manifest, remarks, run
+from branch_lists import asked as asked_for
 
 from drafter.tui.screens import pack_words
-from drafter.workflows import pack_looks, packing
+from drafter.workflows import pack_answers, pack_looks, packing
+from drafter.workflows.pack_told import end_lines
 
 SIZES = [(60, 20), (80, 24), (160, 45)]
 FAULTY = ("Nowhere Branch", "", "no-such-body", "")
@@ -260,6 +262,7 @@ def test_a_list_is_looked_at_before_anything_is_made(tmp_path):
     look = pack_looks.look("no-war", path)
     assert look.rows == 3
     assert [row for row, _ in look.faults] == [4, 5]
+    assert look.faults[1][1].startswith("B, Its cell meeting_date says #REF!")
     assert "did you mean secretary?" in look.remarks[0]
     assert pack_looks.look("", path).remarks == ()
     assert pack_words.look_words(look).startswith("3 rows, 2 of which cannot be used.")
@@ -272,3 +275,35 @@ def test_what_messages_say_of_options_is_said_of_the_screen():
     assert "--" not in pack_words.on_screen(
         "Run the same command with --resume --processes 1; what is made stays."
     )
+
+
+def test_a_draft_answers_for_every_branch_and_a_file_wins_over_it(home, tmp_path):
+    kept = kept_draft()
+    number = kept.draft.id
+    assert [one for one, _ in pack_answers.drafts_of("no-war")] == [str(number)]
+    assert pack_answers.drafts_of("npf-submission") == ()
+    file = tmp_path / "own.toml"
+    file.write_text('format = 1\ncountry = "Utopia"\n', "utf-8")
+    given = pack_answers.given(str(file), number)
+    assert given.answers == {**kept.draft.answers, "country": "Utopia"}
+    wanted = asked_for(
+        tmp_path, as_csv(BRANCHES[0], BRANCHES[2]), answers_file="", draft=number
+    )
+    outcomes, pack = run(wanted)
+    tally = pack_words.Tally(2)
+    for outcome in outcomes:
+        tally.take(outcome)
+    lines = list(end_lines(pack, tally, pack_words.on_screen))
+    assert lines[0] == "With something against a rule of their body: 1."
+    assert lines[1].startswith("Row 3, Exampleton CLP: An ordinary motion is passed by")
+
+
+def test_what_is_wrong_with_every_row_is_said_once(home, tmp_path):
+    wanted = asked_for(tmp_path, as_csv(*BRANCHES), answers_file="")
+    outcomes, pack = run(wanted)
+    tally = pack_words.Tally(3)
+    for outcome in outcomes:
+        tally.take(outcome)
+    lines = list(end_lines(pack, tally, pack_words.on_screen))
+    assert lines[0].startswith("! All 3 rows: The motion has ")
+    assert not any(line.startswith("! Row") for line in lines)

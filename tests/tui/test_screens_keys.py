@@ -108,7 +108,7 @@ def test_help_is_there_on_every_screen_and_esc_goes_back_from_everywhere():
             page = str(person.one("#help Plain").render())
             assert all(f"\n{word}" in page for word in WORDS), name
             await person.press("<end>")
-            await person.until(lambda: "take it to your secretary" in person.said())
+            await person.until(lambda: "If you are stuck" in person.said())
             await person.press("<escape>")
             await person.until(lambda name=name: person.where == name)
             for _ in range(3):

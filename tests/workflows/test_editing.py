@@ -36,6 +36,15 @@ def test_an_answer_shows_at_once():
     assert OPENED.motion.title == "No war on Iran"
 
 
+def test_a_title_of_ones_own_stands_on_the_motion_until_it_is_emptied():
+    own = editing.retitle(OPENED, " Hands off\x1b\nIran ")
+    later = editing.answer(own, "country", "Utopia")
+
+    assert later.motion.title == later.printed.title == "Hands off Iran"
+    assert editing.retitle(later, " ").motion.title == "No war on Utopia"
+    assert editing.retitle(own, "").draft == OPENED.draft
+
+
 def test_half_an_answer_is_kept_and_is_a_gap():
     half = editing.answer(OPENED, "fact_1_date", "9 Jan")
 

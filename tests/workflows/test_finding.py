@@ -71,6 +71,15 @@ def test_those_told_by_the_words_come_before_those_that_hold_them():
     assert names(finding.index_of(heads), words=("ferry",)) == ["z", "a"]
 
 
+def test_those_named_by_the_words_come_before_those_told_by_them():
+    heads = (
+        head("affiliate to a campaign", summary="It pays a fee."),
+        head("back a pay claim"),
+    )
+
+    assert names(finding.index_of(heads), words=("pay",))[0] == "back a pay claim"
+
+
 def test_favourites_and_drafts_are_remembered():
     finding.set_favourite("schools", favourite=True)
     opened = drafting.begin("no-war", None, date(2026, 11, 24))

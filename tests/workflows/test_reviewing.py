@@ -332,3 +332,5 @@ def test_a_statement_that_names_nobody_is_told_with_the_answer_or_without(answer
     lines = [one.text for one in page.blocks]
     assert [one for one in lines if one.startswith(said)]
     assert not [one for one in lines if "of ," in one]
+    of_clauses = clauses.lines_of(named, (SectionKind.RESOLVES,))
+    assert of_clauses[0].comes_from.startswith(said.replace(", ", ": “"))

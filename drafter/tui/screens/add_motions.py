@@ -236,4 +236,4 @@ def _told(offer: Offer) -> Iterator[str]:
             f"{name} is not in it any more; yours is kept. In the list of model "
             "motions Delete removes it."
         )
-    yield f"Its sha256: {offer.sha256}"
+    yield f"Its sha256, if its maker tells you one to compare: {offer.sha256}"

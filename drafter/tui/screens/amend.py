@@ -190,7 +190,7 @@ class AmendMotion(Unprinted):
     @work
     async def action_tracked(self) -> None:
         """Make the motion with tracked changes, after asking whose they are."""
-        branch = self.job.motion.occasion.profile.branch_name
+        branch = amending_live.author(self.job)
         asked = AskWords(((AUTHOR, branch),), hint=AUTHOR_HINT)
         given = await self.app.push_screen_wait(asked)
         if given is None:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from drafter.workflows.printed import Named  # noqa: F401  in a type as text
 
-FIRST = "Enter takes a draft from the list; or fill in one of the two below, then F4."
+FIRST = "Enter takes a draft from the list. Or name a file or paste a text, then F4."
+NO_DRAFTS = "Name a file, or paste the text of the motion; then F4."
 NOTHING = "Choose a draft, write the path of a file, or paste the motion."
 
 
@@ -64,7 +65,7 @@ class PickMotion(Asking["Named | None"]):
             yield PathRow(PathField(browsing.MOTION, id="path"))
             yield Plain("Or the motion’s text, as on the agenda", classes="label")
             yield OrderedArea(id="pasted")
-            yield Plain(FIRST, id="fault", classes="hint")
+            yield Plain(FIRST if self.kept else NO_DRAFTS, id="fault", classes="hint")
             with Horizontal(classes="buttons"):
                 yield Button("Open it (F4)", id="take", compact=True)
                 yield Button("Back (Esc)", id="back", compact=True)
@@ -141,7 +142,6 @@ class PickMotion(Asking["Named | None"]):
 class PickOne(Asking[str | None]):
     """A short list; gives the id of the row chosen."""
 
-    HELP_PAGE = "amend"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Back")]
 
     def __init__(
@@ -183,7 +183,6 @@ class PickOne(Asking[str | None]):
 class AskWords(Asking["tuple[str, ...] | None"]):
     """One or two lines, or an area; gives what was typed."""
 
-    HELP_PAGE = "amend"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("f4", "take", "Go on"),

@@ -35,7 +35,9 @@ FIRST = (
     "In Resolves 2, delete “...” and insert “...”\n"
     "How it is understood stands here; F4 takes it, and nothing is done before."
 )
+NOT_MOVED = "What you typed last is not on the list yet (F4)."
 NOTHING_MOVED = "Nothing is moved yet. Type the change in the field above."
+WHAT_NOW = "A: the mover of the motion accepts it; C: it is carried; L: it is lost."
 DECISIONS = (
     (Decision.ACCEPTED, "Accepted"),
     (Decision.CARRIED, "Carried"),
@@ -64,7 +66,7 @@ class OnTheNight(Unprinted):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("f2", "look", "Motion"),
-        Binding("f4", "take", "Take it"),
+        Binding("f4", "take", "Put on the list"),
         Binding("f8", "print", "Print"),
         Binding("f3", "usage", "“From ... to”"),
     ]
@@ -125,6 +127,11 @@ class OnTheNight(Unprinted):
         """Whether anything is typed, or decided, that is in no paper."""
         return bool(self.text.strip()) or self.night != self.printed
 
+    @property
+    def not_printed(self) -> str:
+        """What is said: of a printed motion, only of the words in the field."""
+        return NOT_MOVED if self.night == self.printed else self.NOT_PRINTED
+
     def on_text_area_changed(self, event: OrderedArea.Changed) -> None:
         """Say how it is understood, soon."""
         if event.text_area.id == "change":
@@ -162,7 +169,7 @@ class OnTheNight(Unprinted):
         """Show the amendments, and the motion as it stands now."""
         rows = on_the_night.in_order(self.night)
         self.query_one("#listed", Moved).show(
-            (name, f"{name}: {state}") for name, state in rows
+            (name, on_the_night.row(self.night, name, state)) for name, state in rows
         )
         usage = on_the_night.usage_words(self.night)
         self.query_one("#usage", Plain).show(f"F3: {usage}")
@@ -188,7 +195,7 @@ class OnTheNight(Unprinted):
         newest = self.night.tabled[-1].name
         listed.highlighted = names.index(newest)
         listed.focus()
-        self.tell(f"{newest} is on the list. What became of it: A, C or L.")
+        self.tell(f"{newest} is on the list. {WHAT_NOW}")
 
     def action_decide(self, what: str) -> None:
         """Record what became of the amendment pointed at."""

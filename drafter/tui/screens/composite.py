@@ -34,6 +34,9 @@ LEGEND = "[?] choose [x] done [in] stays [out]"
 NO_BODY = ("", "No body: no limit is known")
 NAMES = ("Its name on the agenda", "Which body sent it in?")
 NEXT = "Add the next one: F6."
+HAS_ONE = ": add the next motion with F6"
+TITLE = "The title of the composite"
+TITLE_HINT = "Empty: the title of the first motion."
 TAKE_OUT = "Which motion is taken out? What was chosen begins again."
 OPEN = "open"
 HERE_AGAIN = "The composite is here again; Esc and “leave” throws it away."
@@ -49,9 +52,10 @@ class CompositeMotions(Unprinted):
         Binding("escape", "back", "Back"),
         Binding("f2", "look", "Composite"),
         Binding("f6", "add", "Add a motion"),
-        Binding("f8", "make", "Movers’ sheet"),
+        Binding("f8", "make", "Make the paper"),
+        Binding("f3", "title", "Title"),
         Binding("f4", "body", "Body"),
-        Binding("delete", "drop", "Take one out"),
+        Binding("delete", "drop", "Take a motion out"),
     ]
 
     def __init__(self) -> None:
@@ -121,7 +125,8 @@ class CompositeMotions(Unprinted):
             return
         self.now = composing.made(self.desk)
         names = " + ".join(one.name for one in self.desk.motions)
-        self.query_one("#of-what", Plain).show(f"Composite of {names}")
+        more = "" if self.desk.motions[1:] else HAS_ONE
+        self.query_one("#of-what", Plain).show(f"Composite of {names}{more}")
         self.query_one("#groups", PlainList).show(
             (one.id, composing.row(self.desk, self.now, one)) for one in self.now.groups
         )
@@ -242,8 +247,19 @@ class CompositeMotions(Unprinted):
             self.desk = composing.for_body(self.desk, chosen)
             self.show_all()
 
+    @work
+    async def action_title(self) -> None:
+        """Give the composite a title."""
+        if not self.now:
+            self.tell(NEXT)
+            return
+        asked = AskWords(((TITLE, self.now.title),), hint=TITLE_HINT)
+        if (given := await self.app.push_screen_wait(asked)) is not None:
+            self.desk = composing.titled(self.desk, given[0])
+            self.show_all()
+
     def action_make(self) -> None:
-        """Make the movers' sheet."""
+        """Make the composite with the movers' sheet."""
         try:
             made = composing.write(self.desk)
         except DrafterError as error:

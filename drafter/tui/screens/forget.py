@@ -31,7 +31,7 @@ NOT_TYPED = "Nothing is deleted until the word is typed."
 
 
 class Forget(Screen[None]):
-    """What is kept: a row for everything, one for each branch and each draft."""
+    """What is kept: a row for each draft, each branch and everything."""
 
     HELP_PAGE = "forget"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -165,7 +165,7 @@ def _rows() -> list[tuple[str, str]]:
         (f"draft={one.id}", f"Draft {one.id}: {one.title or '...'}")
         for one in home.drafts()
     ]
-    return [("", EVERYTHING), *kept, *drafts]
+    return [*drafts, *kept, ("", EVERYTHING)]
 
 
 def _plan(row: str) -> Plan:

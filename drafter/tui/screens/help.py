@@ -9,8 +9,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button
 
+from drafter.tui.flowing import Flowed
 from drafter.tui.help_pages import page
-from drafter.tui.widgets.label import Plain
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -31,7 +31,7 @@ class Help(ModalScreen[None]):
         """Lay out the text and the way back."""
         with Vertical(id="dialog", classes="tall"):
             with VerticalScroll(id="help"):
-                yield Plain(self.page)
+                yield Flowed(self.page)
             yield Button("Close (Esc)", id="close", variant="primary")
 
     def on_mount(self) -> None:

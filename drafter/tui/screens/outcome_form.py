@@ -179,6 +179,11 @@ class OutcomeForm(VerticalScroll, can_focus=False):
         if event.option_list.has_focus:
             event.option_list.scroll_visible(animate=False)
 
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Take back what was wrong with an answer that is changed now."""
+        for asked in (one for one in event.input.ancestors if isinstance(one, Asked)):
+            asked.tell("")
+
     def on_choice_chosen(self, event: Choice.Chosen) -> None:
         """Go on from what was chosen with the mouse."""
         event.stop()

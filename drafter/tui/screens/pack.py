@@ -26,6 +26,7 @@ from drafter.workflows import (
     bodies,
     browsing,
     motions,
+    pack_answers,
     pack_looks,
     packing,
     sending,
@@ -63,6 +64,8 @@ class MakePack(Screen[None]):
         super().__init__()
         self.template = ""
         self.chosen = dict.fromkeys(words.BODIES, "")
+        self.draft = ""
+        """The number of the draft whose answers are taken; "": none."""
         self.fault = ""
         """What is wrong with the list, as far as it was looked at."""
         self.kept = True
@@ -78,6 +81,8 @@ class MakePack(Screen[None]):
                 first = _folder() if name == "folder" else ""
                 field = PathRow(PathLine(WANTED[name], first, id=name))
                 yield Asked(name, label, help_, field)
+                if name == "answers":
+                    yield from self._choosing("draft", *words.DRAFT)
             for name, (label, first) in words.BODIES.items():
                 yield from self._choosing(name, label, first)
             for name, label in words.TICKS:
@@ -96,7 +101,7 @@ class MakePack(Screen[None]):
 
     def _choosing(self, name: str, label: str, first: str) -> ComposeResult:
         with Horizontal(classes="pack-choice"):
-            action = "motion" if name == "motion" else f"body('{name}')"
+            action = name if name in {"motion", "draft"} else f"body('{name}')"
             yield Button(
                 label, id=f"pick-{name}", action=f"screen.{action}", compact=True
             )
@@ -114,6 +119,7 @@ class MakePack(Screen[None]):
         """Look at the list once nothing more is typed."""
         event.stop()
         self.kept = False
+        self.tell("")
         if event.input.id == "list":
             self.look_soon()
 
@@ -170,6 +176,7 @@ class MakePack(Screen[None]):
             branches=self.typed("list"),
             folder=self.typed("folder"),
             answers_file=self.typed("answers"),
+            draft=int(self.draft or 0),
             companions="all" if self.ticked("companions") else "",
             ticked=frozenset(filter(self.ticked, words.VARIANTS)),
             letterhead=self.typed("letterhead"),
@@ -188,9 +195,29 @@ class MakePack(Screen[None]):
             heads = {head.id: head.name for head in motions.find_heads()}
             self.template = name
             self.query_one("#is-motion", Plain).show(heads.get(name, name))
+            self.take_draft("", words.DRAFT[1])
             self.tell("")
             self.look_soon()
             self.query_one("#list").focus()
+
+    @work
+    async def action_draft(self) -> None:
+        """Choose a draft of the model motion, for its answers."""
+        rows = pack_answers.drafts_of(self.template)
+        if not rows:
+            self.tell(words.NO_DRAFTS if self.template else words.NO_MOTION)
+            return
+        none = ("", words.DRAFT[1].capitalize())
+        asked = PickOne(f"{words.DRAFT[0]}?", (none, *rows), self.draft)
+        number = await self.app.push_screen_wait(asked)
+        if number is not None:
+            self.take_draft(number, dict((none, *rows))[number])
+
+    def take_draft(self, number: str, said: str) -> None:
+        """Take the answers of a draft, or of none."""
+        self.draft = number
+        self.query_one("#is-draft", Plain).show(said if number else words.DRAFT[1])
+        self.tell("")
 
     @work
     async def action_body(self, name: str) -> None:
@@ -221,6 +248,7 @@ class MakePack(Screen[None]):
             self.kept = False
         else:
             self.query_one("#resume", Tick).value = True
+        self.look_soon()  # it may have been mended meanwhile
         self.call_later(self.tell, fault)  # after what the tick has to say
 
     def told_missing(self) -> bool:

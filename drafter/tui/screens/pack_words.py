@@ -25,6 +25,11 @@ __all__ = [
 
 HEAD = "Papers for many branches"
 NO_MOTION = "Choose the model motion first: F4."
+DRAFT = ("Answers of a draft", "none; each row, or the file below, has its own")
+"""A draft whose answers every branch shares: the label, and what it is without one."""
+NO_DRAFTS = (
+    "There is no draft of this model motion: start one, and answer its questions."
+)
 NO_LIST = "Name the list of branches first."
 NO_FOLDER = "Name the folder to put the papers in first."
 SEE_LIST = "Not started: see the line with “!” below the list of branches."

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from drafter.tui.widgets.asked import Asked
@@ -24,6 +25,10 @@ FILE = "Word, text or web page. You can drop the file onto this window."
 class SourceForm(Vertical):
     """The text, or the file it is in."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+o", "choose", "Choose a file"),
+    ]
+
     def __init__(self, what: str) -> None:
         super().__init__(classes="source")
         self.what = what
@@ -38,6 +43,11 @@ class SourceForm(Vertical):
     def on_mount(self) -> None:
         """Start where the text goes."""
         self.query_one(OrderedArea).focus()
+
+    def action_choose(self) -> None:
+        """Find the file, from wherever the cursor is."""
+        self.query_one(PathLine).focus()
+        self.query_one(PathLine).action_choose()
 
     def fill(self, *, text: str = "", path: str = "") -> None:
         """Put in what came from elsewhere."""

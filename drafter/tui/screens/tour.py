@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button
 
+from drafter.tui.flowing import Flowed
 from drafter.tui.key_bar import KeyBar
 from drafter.tui.widgets.label import Plain
 
@@ -53,8 +54,9 @@ the network. Leave at any time; the draft waits on the first screen.
     (
         "Check it",
         """\
-Bodies have rules: how many words, by when, in what form. Drafter knows those of \
-many, says where each comes from, and looks for what a meeting would trip over.
+The bodies that vote have rules: how many words, by when, in what form. Drafter \
+knows those of many, says where each comes from, and looks for what a meeting would \
+trip over.
 
   F5          check: what stops the paper, what breaks a rule, advice
   Enter       on a finding, goes to the place that mends it
@@ -98,7 +100,7 @@ class Tour(ModalScreen[bool]):
         with Vertical(id="dialog", classes="tour"):
             yield Plain("", id="page-name", classes="heading")
             with VerticalScroll(id="page", can_focus=False):
-                yield Plain("", id="page-words")
+                yield Flowed("", id="page-words")
             with Horizontal(classes="buttons"):
                 yield Button("Next", id="next", variant="primary", compact=True)
                 yield Button("Before", id="before", compact=True)
@@ -117,7 +119,7 @@ class Tour(ModalScreen[bool]):
         told = f"{self.place + 1} of {len(PAGES)}: {name}"
         self.query_one("#page-name", Plain).show(told)
         more = BRANCH if last and self.first else ""
-        self.query_one("#page-words", Plain).show(words + more)
+        self.query_one("#page-words", Flowed).tell(words + more)
         self.query_one("#page", VerticalScroll).scroll_home(animate=False)
         end = "Your branch ..." if self.first else "Done"
         self.query_one("#next", Button).label = end if last else "Next"

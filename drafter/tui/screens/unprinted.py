@@ -29,6 +29,11 @@ class Unprinted(Screen[None]):
         """Whether any work is in no paper."""
         raise NotImplementedError
 
+    @property
+    def not_printed(self) -> str:
+        """What is said of the work that is in no paper now."""
+        return self.NOT_PRINTED
+
     def action_look(self) -> None:
         """On a narrow screen, show the other side."""
         self.toggle_class("-looking")
@@ -55,7 +60,7 @@ class Unprinted(Screen[None]):
             return
         if not self.is_current:
             return
-        asked = Confirm(f"{self.NOT_PRINTED} Leave it?", "Yes, leave", "No, stay")
+        asked = Confirm(f"{self.not_printed} Leave it?", "Yes, leave", "No, stay")
         if not self.changed or await self.app.push_screen_wait(asked):
             self.left()
             self.dismiss(None)

@@ -24,6 +24,14 @@ HINT = (
 )
 
 
+CLAUSE = ("The words of this clause", HINT)
+"""What is asked for, and how to write it."""
+TITLE = (
+    "The motion’s title",
+    "As it is to stand on the paper. Empty: the first title comes back.",
+)
+
+
 class Words(ModalScreen[bool]):
     """An area for the words; whoever asked hears every change, and how it ended.
 
@@ -36,17 +44,24 @@ class Words(ModalScreen[bool]):
         Binding("f4,ctrl+s", "use", "Use these words", priority=True),
     ]
 
-    def __init__(self, words: str, changed: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        words: str,
+        changed: Callable[[str], None],
+        asked: tuple[str, str] = CLAUSE,
+    ) -> None:
         super().__init__()
+        self.asked = asked
         self.words = words
         self.changed = changed
 
     def compose(self) -> ComposeResult:
         """Lay out the area and the buttons."""
         with Vertical(id="dialog"):
-            yield Plain("The words of this clause", classes="heading")
+            heading, hint = self.asked
+            yield Plain(heading, classes="heading")
             yield OrderedArea(self.words, id="clause-words")
-            yield Plain(HINT, classes="hint")
+            yield Plain(hint, classes="hint")
             with Horizontal(classes="buttons"):
                 yield Button("Use these words (F4)", id="use", variant="primary")
                 yield Button("Leave as it was (Esc)", id="cancel")
@@ -92,9 +107,10 @@ class Words(ModalScreen[bool]):
 class Confirm(ModalScreen[bool]):
     """A question with yes and no; gives back the answer."""
 
-    HELP_PAGE = "home"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "no", "No"),
+        Binding("left", "app.focus_previous", "Before", show=False),
+        Binding("right", "app.focus_next", "Next", show=False),
     ]
 
     def __init__(self, question: str, yes: str, no: str = "No, keep it") -> None:

@@ -159,6 +159,7 @@ class Workspace(Screen[None]):
         opened = self.desk.opened
         steps.show(step_rows.rows_of(opened, self._missing, self._found))
         steps.highlighted = questions.names_of(opened).index(self.step)
+        self.query_one("#next").display = self.step != "export"
 
     def show_state(self) -> None:
         """Show what follows from the answers beside the preview: steps and clauses."""
@@ -308,8 +309,9 @@ class Workspace(Screen[None]):
     async def action_step(self, places: int) -> None:
         """Go on, or back, by one step."""
         names = questions.names_of(self.desk.opened)
-        place = min(max(names.index(self.step) + places, 0), len(names) - 1)
-        await self.show_step(names[place])
+        place = names.index(self.step) + places
+        if 0 <= place < len(names):
+            await self.show_step(names[place])
 
     async def action_show(self, name: str) -> None:
         """Go to a step."""

@@ -97,7 +97,13 @@ class BodyChoice(Vertical):
         self.label = label
         self.chosen = chosen
         self.offer = offer or Offer()
-        self.ids: list[str | None] = []
+        self.rows: tuple[tuple[str | None, str], ...] = ()
+        """What is listed: the id of each body, `None` for a heading, with its line."""
+
+    @property
+    def ids(self) -> list[str | None]:
+        """The id of the body in each line; `None` where none can be chosen."""
+        return [body for body, _ in self.rows]
 
     def compose(self) -> ComposeResult:
         """Lay out the line and the list."""
@@ -114,12 +120,13 @@ class BodyChoice(Vertical):
         """Show the bodies that were asked for, those that fit first."""
         typed = self.query_one(OrderedInput).value.lower().split()
         rows = tuple(self._rows(typed))
-        self.ids = [body for body, _ in rows]
         listed = self.query_one(BodyList)
-        listed.set_options(
-            Option(Content(one_line(text)), disabled=body is None)
-            for body, text in rows
-        )
+        if rows != self.rows:
+            self.rows = rows
+            listed.set_options(
+                Option(Content(one_line(text)), disabled=body is None)
+                for body, text in rows
+            )
         listed.highlighted = self._first(bool(typed))
 
     def type(self, letter: str) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os.path
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Checkbox
 
@@ -40,7 +41,7 @@ SIZES = frozenset({"large-print", "type-20"})
 
 BUTTONS = (
     (("word", "Word paper (F8)"), ("text", "Plain text")),
-    (("email", "Write e-mail"), ("copy", "Copy e-mail")),
+    (("email", "Write e-mail (F9)"), ("copy", "Copy e-mail")),
     (("folder", "Open the folder"), ("copy-motion", "Copy text")),
     (("after_vote", "After the vote"),),
     (("papers", "Papers around the motion"),),
@@ -82,6 +83,10 @@ class Wishes:
 
 class ExportStep(VerticalScroll):
     """What can be made of the motion."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f9", "make('email')", "E-mail"),
+    ]
 
     def __init__(self, wishes: Wishes) -> None:
         super().__init__(id="step-export")
@@ -149,6 +154,10 @@ class ExportStep(VerticalScroll):
                 self.app.call_later(self.app.run_action, f"{screen}(0)")
             case name:
                 self.make(name or "")
+
+    def action_make(self, what: str) -> None:
+        """Make what a key stands for."""
+        self.make(what)
 
     def make(self, what: str) -> None:
         """Make a paper, a text or an e-mail, after asking once if it breaks rules."""

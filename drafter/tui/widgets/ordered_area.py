@@ -32,6 +32,12 @@ class OrderedArea(OrderedKeys, TextArea):
             "Delete the word after",
             show=False,
         ),
+        Binding("ctrl+home", "to_text_start", "Start of the text", show=False),
+        Binding("ctrl+end", "to_text_end", "End of the text", show=False),
+        Binding(
+            "ctrl+shift+home", "to_text_start(True)", "Select to start", show=False
+        ),
+        Binding("ctrl+shift+end", "to_text_end(True)", "Select to end", show=False),
     ]
 
     DEFAULT_CSS = """
@@ -71,6 +77,14 @@ class OrderedArea(OrderedKeys, TextArea):
     def load_text(self, text: str) -> None:
         """Put cleaned `text` in place of everything."""
         super().load_text(clean(text))
+
+    def action_to_text_start(self, select: bool = False) -> None:  # noqa: FBT001, FBT002
+        """Go to where the text begins; with `select`, mark what lies between."""
+        self.move_cursor((0, 0), select=select)
+
+    def action_to_text_end(self, select: bool = False) -> None:  # noqa: FBT001, FBT002
+        """Go to where the text ends; with `select`, mark what lies between."""
+        self.move_cursor(self.document.end, select=select)
 
     def _after_point(self) -> bool:
         """Return whether the number of a point stands before the cursor."""
