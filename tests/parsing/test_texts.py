@@ -7,7 +7,7 @@ import pytest
 from drafter.errors import UnreadableError
 from drafter.parsing.decoding import decoded
 from drafter.parsing.guard import FileKind, kind_of
-from drafter.parsing.html import read_html
+from drafter.parsing.html import NO_PAGE, read_html
 from drafter.parsing.markdown import read_markdown
 from drafter.parsing.plain_text import read_plain
 
@@ -145,6 +145,16 @@ HTML = """\
 <ol start="3"><li>one<ul><li>below</li></ul></li><li>two</ol>
 <p hidden>no</p><div style="display: none">no</div>
 <p>a<br>b &lt;branch&gt;</p><table><tr><td>c</td><td>d</td></tr></table>"""
+
+
+@pytest.mark.parametrize("page", ["<![[doctype html><p>B", "<![if x]><p>A", "<![<!--"])
+def test_a_mark_that_is_none_ends_in_a_sentence_or_in_the_words(page):
+    try:
+        said = " ".join(texts(read_html(page)))
+    except UnreadableError as error:
+        said = str(error)
+
+    assert said in {"", "A", "B", page, f"What was pasted {NO_PAGE}."}
 
 
 def test_of_a_web_page_only_what_shows_is_read():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from drafter.storage.dropped import meant_by, path_in
@@ -100,6 +100,7 @@ def test_words_are_no_path(words):
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(min_size=1, max_size=40))
+@example("file:///a%20\ud800\udcff b.docx")
 def test_no_text_whatever_is_too_much_for_it(text):
     assert "\n" not in path_in(text)
     assert isinstance(meant_by(text), str)
