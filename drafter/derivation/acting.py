@@ -130,9 +130,11 @@ def _noted(sentence: Sentence) -> Made:
     first, _, after = rest.partition(" ")
     if first in {"not", "never"}:
         negated, rest = f"{first} ", after
+    if negated == "not " and rest.startswith("only "):  # which denies nothing
+        negated, rest = "not only ", rest.removeprefix("only ").removeprefix("to ")
     before = sentence.inside(opening.adjunct) if opening.adjunct else ""
     tail = f", {before.strip(' ,')}" if before else ""
-    rest = AND_WILL.sub(" and to", rest)
+    rest = manner_of(opening.adverbs) + AND_WILL.sub(" and to", rest)
     text = f"note the commitment of {who} {negated}to {rest}{tail}"
     return Made(text, (flag,), (opening.subject, opening.auxiliary))
 
@@ -145,8 +147,11 @@ def _ours_to_do(sentence: Sentence) -> Made:
         flags, told = before_subject(sentence)
         negated = "not to " if opening.negated else ""
         flag = Flag("commitment", "It says what all must do: do we resolve to do it?")
+        if negated and rest.startswith("only "):  # which denies nothing
+            return Made(f"not {rest}", (*flags, flag), told)
         if negated:
-            return Made(f"agree {negated}{rest}", (*flags, flag), told)
+            how = manner_of(opening.adverbs)
+            return Made(f"agree {negated}{how}{rest}", (*flags, flag), told)
         return Made(rest.removeprefix("to "), (*flags, flag), told)
     return Made(f"agree that {sentence.inside(sentence.plain)}")
 

@@ -88,10 +88,15 @@ def is_we(subject: str) -> bool:
 
 
 ADVERB = (
-    r"(?:also|further|furthermore|therefore|thus|hereby|again|today|now|still|always"
+    r"(?:(?:also|further|furthermore|therefore|thus|hereby|again|today|now|still|always"
     r"|once again|once more|instead|too|jointly|all|both|in particular|further and"
-    r"|(?!hardly|scarcely|barely|rarely)[a-z]+ly)"
+    r"|(?!(?:hardly|scarcely|barely|rarely|only)\b"
+    r"|(?:re|app|rep|supp|imp|comp|multip|al|ral|f|bul|tal|fami)ly\b)[a-z]+ly)\b)"
 )
+"""A whole word that says how, or when; none that denies, and no verb in -ly.
+
+"Not only" is no denial: "only" stays where it is.
+"""
 ADVERBS = rf"(?P<adverbs>(?:,? ?{ADVERB}(?: and {ADVERB})?,? )*)"
 THAT = re.compile(r"\s*(?:that\b|,|:|with\b)")
 NEEDS_THAT = frozenset(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from time import process_time
 
 import pytest
 from derived_statements import LISTS, about, clause, derived, flags, unit
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drafter.derivation.derive import rewritten_as
 from drafter.derivation.units import Label
@@ -170,3 +173,34 @@ def test_a_long_run_of_spaces_does_not_hold_up_the_end_of_a_clause():
     assert without_end(sentence) == sentence
     assert without_end("the council should act; and") == "the council should act"
     assert process_time() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("We will not only be on the lines but in the courts.", "not only to be on"),
+        ("We pledge not only to be on the lines but to win.", "not only to be on"),
+        ("We must not only oppose the sale but stop it.", "not only oppose the sale"),
+        ("We do not only fear the sale.", "not only fear"),
+        ("We will not meekly sell the baths.", "not to meekly sell"),
+        ("We must not quietly sell the baths.", "must not quietly sell"),
+    ],
+)
+def test_what_is_denied_is_what_was_denied(sentence, said):
+    assert said in clause(sentence)
+
+
+@given(
+    st.sampled_from(["will not", "cannot", "do not", "must not", "will", "never", ""]),
+    st.sampled_from(
+        [
+            *("allow", "allocate", "alloy", "allot", "bother", "tooth", "nowhere"),
+            *("rally", "rely", "apply", "supply", "reply", "comply", "furthest"),
+        ]
+    ),
+)
+def test_no_word_is_broken_by_an_adverb_that_it_begins_with(auxiliary, word):
+    sentence = " ".join(f"We {auxiliary} {word} the sale of the baths.".split())
+    words = re.findall(r"[\w’-]+", clause(sentence))
+    assert {word, f"{word}s", f"{word[:-1]}ies"} & {*words}, clause(sentence)
+    assert "not" not in words or "not" in auxiliary
