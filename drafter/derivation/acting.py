@@ -172,6 +172,9 @@ def _resolved(sentence: Sentence) -> Made:
             base = known.base if known else word
             rest = in_base(after, sentence.lexicon)
             return Made(f"{base} {rest}", (flag,), (*told, bare[: by.end()]))
+        says = f"“{by['subject']}” acts in the statement: do we as well?"
+        own = Flag("commitment", says)
+        return Made(f"agree that {sentence.inside(bare)}", (own,), told)
     return Made(f"agree that {sentence.inside(bare)}", told=told)
 
 

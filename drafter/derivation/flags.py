@@ -52,7 +52,7 @@ NO_YEAR = re.compile(
 )
 """A date without its year: "on 18 October"."""
 DAY = re.compile(
-    r"(?<![\w’'-])(?:(?P<adverb>today|yesterday|tomorrow|tonight)"
+    r"(?<![\w’'-])(?:(?P<adverb>today|yesterday|tomorrow|tonight)(?:[’']s)?"
     rf"|(?P<which>this|next|last|on|for|until|every)? ?(?P<weekday>{'|'.join(DAYS)})"
     r"|(?P<span>(?:this|next|last|the coming|coming) (?:week|weekend|month|year|morning"
     r"|evening|afternoon|winter|summer|spring|autumn|fall|night|months|weeks|days))"

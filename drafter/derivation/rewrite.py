@@ -19,6 +19,7 @@ from drafter.derivation.lexicon import Act
 from drafter.derivation.opening import Stance
 from drafter.derivation.saying import CONDITION, before_subject, manner_of, position
 from drafter.derivation.sentence import Made, Sentence, dropped
+from drafter.derivation.sounding import BROKEN_OFF, is_broken, is_broken_action
 from drafter.derivation.units import Flag, Label
 from drafter.derivation.verbs import has_verb
 from drafter.derivation.wording import BODY, in_base, joined, without_end, without_we
@@ -45,7 +46,7 @@ class Rewritten:
 NONE = Rewritten("", How.WRITTEN, ())
 DOUBLED = re.compile(r"\b(?:(to) to|(on) on|(for) for)\b")
 ORDERS = Flag("by-hand", "It tells somebody what to do: it is no fact.")
-HANGS = Flag("by-hand", "It hangs on the sentence before: join them.")
+HANGS = Flag("by-hand", "It is no whole sentence by itself: join it, or word it anew.")
 VERBLESS = Flag("fragment", "It has no verb: write a whole sentence.")
 LONGEST_HEADING = 14
 """Words; a longer line without a verb that we know has one that we do not know."""
@@ -181,13 +182,16 @@ def _checked(sentence: Sentence, made: Made, label: Label, about: About) -> Rewr
 def _unsaid(sentence: Sentence, made: Made, label: Label, how: How) -> tuple[Flag, ...]:
     """Return the flag that a "that" phrase says nothing: a heading, an order."""
     said = made.text.removeprefix("that ")
+    if label not in REASONS and is_broken_action(made.text, sentence.lexicon):
+        return (HANGS,)
     ours = said == made.text or said.startswith((BODY, "this "))
     if label not in REASONS or how is How.QUOTED or ours:
-        return ()
+        broken = label in REASONS and BROKEN_OFF.search(made.text)
+        return (HANGS,) if broken else ()
     short = len(said.split()) <= LONGEST_HEADING
     faults = (
         (imperative_of(capitalised(said), sentence.lexicon), ORDERS),
-        (LINKED.match(said), HANGS),
+        (LINKED.match(said) or is_broken(said, sentence.lexicon), HANGS),
         (short and ENDLESS.search(said), HANGS),
         (short and not has_verb(said, sentence.lexicon), VERBLESS),
     )
