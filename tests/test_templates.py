@@ -105,10 +105,12 @@ def test_a_statement_is_what_it_was(name):
 
     assert statement
     assert library.statement_faults(statement) == []
-    covered = "".join(statement.text[a:b] for a, b in statement.sentences)
-    assert list(filter(str.isalpha, covered)) == list(
-        filter(str.isalpha, statement.text)
-    )
+    ends = [0, *(end for _, end in statement.sentences)]
+    starts = [*(start for start, _ in statement.sentences), len(statement.text)]
+    between = {statement.text[a:b] for a, b in zip(ends, starts, strict=True)}
+    # In an example also the number of a point, and the marks around what is quoted.
+    mark = r"”?\s*(\d\. |“)?" if statement.example else r"\s*"
+    assert [one for one in between if not re.fullmatch(mark, one)] == []
 
 
 @every_template

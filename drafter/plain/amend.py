@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from drafter.errors import DrafterError
 from drafter.plain.bodies import ask_body
 from drafter.plain.line_edits import change_lines
-from drafter.plain.menu import Menu
+from drafter.plain.menu import DONE, WHAT_NEXT, Menu
 from drafter.plain.paths import ask_path
 from drafter.plain.sources import ask_motion
 from drafter.plain.talk import BackError
@@ -46,10 +46,8 @@ AGAIN = "The amendment that you had begun to this motion is here again."
 BEGIN_ANEW = "Go on with it? No begins anew."
 KEPT = "The amendment is kept: begin to amend the same motion, and it is there again."
 NOTHING = "Nothing is changed yet: there is no amendment."
-WHAT_NEXT = "What next?"
 CHANGE = 3
 """How far from the end of the list it stands that more is changed."""
-DONE = "That is all: back to the first list"
 ABOUT = (
     "The sheet is what is handed in: the amendment in its formal wording, with room "
     "for mover and seconder. It is made as Word and as text. The papers go into your "

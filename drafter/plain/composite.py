@@ -11,7 +11,7 @@ from drafter.plain import composite_points
 from drafter.plain.bodies import ask_body
 from drafter.plain.composite_motion import Adding
 from drafter.plain.composite_points import ABOUT
-from drafter.plain.menu import Menu
+from drafter.plain.menu import WHAT_NEXT, Menu
 from drafter.plain.steps import in_turn
 from drafter.plain.talk import BackError, LeaveError
 from drafter.workflows import composing
@@ -19,9 +19,10 @@ from drafter.workflows.amending_told import MOVERS
 from drafter.workflows.composing import UNTIL, Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from drafter.model.composite import Composite
+    from drafter.plain.menu import Rows
     from drafter.plain.talk import Talk
 
 WHAT_FOR = (
@@ -30,14 +31,11 @@ WHAT_FOR = (
 )
 MORE = "Is there another motion?"
 WHOSE_LIMIT = "Which body decides on the composite?"
-WHAT_NEXT = "What next?"
-DONE = "That is all: back to the first list"
 TAKE_OUT = "Which motion is taken out? What was chosen begins again."
 ORDER = "Which motion comes first? It gives the house style."
 AGAIN = "What was chosen begins again."
 LAST_OUT = "Is {} to be taken out again?"
 UNPRINTED = "The composite as it was is kept as a paper: "
-AS_IT_WAS = "As it was."
 AT_LEAST = 2
 """Motions of which a composite is made."""
 
@@ -66,27 +64,18 @@ class _Compositing:
         self.gather()
         self.choose_all()
         menu = Menu(self.talk, WHAT_NEXT, ABOUT)
-        while True:
+        more = True
+        while more:
             self.tell()
-            rows = self.rows()
-            names = [*(name for name, _ in rows), DONE]
-            usual = len(rows) if self.desk == self.printed else 0
+            done = self.desk == self.printed
             try:
-                place = menu.choose(names, usual)
+                more = menu.one_of(self.rows(), done=done)
             except BackError:
                 self.keep()
                 raise
-            if place == len(rows):
-                self.keep()
-                return
-            try:
-                rows[place][1]()
-            except BackError:
-                self.talk.say(AS_IT_WAS)
-            except DrafterError as error:
-                self.talk.say(str(error))
+        self.keep()
 
-    def rows(self) -> list[tuple[str, Callable[[], None]]]:
+    def rows(self) -> Rows:
         """Return what can be done with the composite."""
         left = len(composing.made(self.desk).undecided)
         choose = f"Choose what is taken, point by point ({left} not chosen yet)"

@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.plain.talk import AGAIN
+from drafter.errors import DrafterError
+from drafter.plain.talk import AGAIN, BackError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from drafter.plain.talk import Talk
+
+WHAT_NEXT = "What next?"
+DONE = "That is all: back to the first list"
+AS_IT_WAS = "As it was."
+Rows = list[tuple[str, "Callable[[], None]"]]
+"""What can be done: its words, and what does it."""
 
 
 @dataclass
@@ -34,3 +41,24 @@ class Menu:
         return self.talk.choose(
             self.question, choices, default=default, about=self.about, brief=brief
         )
+
+    def one_of(self, rows: Rows, *, done: bool) -> bool:
+        """Do one of `rows`; return whether there is more to come.
+
+        `done`: nothing is left to do, so Enter alone ends it. Going back while
+        something is done leaves all as it was, and a fault is said.
+
+        Raises:
+            BackError, LeaveError, AskedError: the person does something else.
+        """
+        names = [*(name for name, _ in rows), DONE]
+        place = self.choose(names, len(rows) if done else 0)
+        if place == len(rows):
+            return False
+        try:
+            rows[place][1]()
+        except BackError:
+            self.talk.say(AS_IT_WAS)
+        except DrafterError as error:
+            self.talk.say(str(error))
+        return True

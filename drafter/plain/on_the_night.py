@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError
 from drafter.plain.around import speeches
-from drafter.plain.menu import Menu
+from drafter.plain.menu import WHAT_NEXT, Menu
 from drafter.plain.sources import ask_motion
 from drafter.plain.talk import BackError, LeaveError
 from drafter.workflows import on_the_night
@@ -14,8 +14,7 @@ from drafter.workflows.amending_told import DEBATED, SUBSTANTIVE, UNPLACED
 from drafter.workflows.on_the_night import Decision, Night
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from drafter.plain.menu import Rows
     from drafter.plain.talk import Talk
 
 WHAT = "What is it for?"
@@ -40,9 +39,6 @@ DECIDED = (
 )
 NOTHING_MOVED = "Nothing is moved yet."
 WHICH = "Which amendment?"
-WHAT_NEXT = "What next?"
-DONE = "That is all: back to the first list"
-AS_IT_WAS = "As it was."
 KEPT = "The motion as it stood is kept as a paper: "
 
 
@@ -84,27 +80,17 @@ class _Debate:
         title = on_the_night.title_of(self.night.motion)
         self.talk.say(f"The motion: {title}")
         menu = Menu(self.talk, WHAT_NEXT)
-        while True:
-            rows = self.rows()
-            names = [*(name for name, _ in rows), DONE]
-            done = self.night.tabled and self.night == self.printed
-            usual = len(rows) if done else 0
+        more = True
+        while more:
+            done = bool(self.night.tabled) and self.night == self.printed
             try:
-                place = menu.choose(names, usual)
+                more = menu.one_of(self.rows(), done=done)
             except BackError:
                 self.keep()
                 raise
-            if place == len(rows):
-                self.keep()
-                return
-            try:
-                rows[place][1]()
-            except BackError:
-                self.talk.say(AS_IT_WAS)
-            except DrafterError as error:
-                self.talk.say(str(error))
+        self.keep()
 
-    def rows(self) -> list[tuple[str, Callable[[], None]]]:
+    def rows(self) -> Rows:
         """Return what can be done now."""
         usage = on_the_night.usage_words(self.night)
         return [
