@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 
 LONGEST = 30.0
 """Seconds for which anything may go on moving."""
-FRAME = 0.002
+FRAME = 0.001
 """Seconds between two looks whether it does."""
+TURNS = 20
+"""How many turns everybody takes between two looks, if there is something to do."""
 KEY = re.compile(r"<([a-z0-9_+]+)>|(.)", re.DOTALL)
 DRAW = Compositor.render_update
 NOW = datetime(2020, 1, 6, 19, 30, tzinfo=UTC)
@@ -52,13 +54,22 @@ class Person:
         while True:
             while moving(self.app):
                 assert time.monotonic() < end, f"it does not settle\n{self.shown()}"
-                if not messages_in(self.app):
-                    self.app.screen._on_timer_update()  # rather than wait for its turn
-                await asyncio.sleep(FRAME)
+                await self._go_on()
             if draw:
                 self._draw()
             await asyncio.sleep(0)
             if not moving(self.app):
+                return
+
+    async def _go_on(self) -> None:
+        """Let everybody take some turns; wait only if there is nothing to do."""
+        if self.app._running and not (self.app._exit or messages_in(self.app)):
+            self.app.screen._on_timer_update()  # rather than wait for its turn
+        loop = asyncio.get_running_loop()
+        for _ in range(TURNS):
+            await asyncio.sleep(0)
+            if not loop._ready:
+                await asyncio.sleep(FRAME)
                 return
 
     def _draw(self) -> None:
@@ -133,7 +144,7 @@ class Person:
         end = time.monotonic() + seconds
         while not holds():
             assert time.monotonic() < end, f"not in time: {what}\n{self.shown()}"
-            await asyncio.sleep(FRAME)
+            await self._go_on()
         await self.settle()
 
     def one(self, selector: str) -> Widget:

@@ -6,6 +6,7 @@ import gc
 import os
 from functools import cache
 from types import SimpleNamespace
+from weakref import WeakKeyDictionary
 
 os.environ.pop("NO_COLOR", None)
 os.environ["TEXTUAL_ANIMATIONS"] = "none"  # read when textual is loaded
@@ -25,18 +26,27 @@ NO_GC = SimpleNamespace(
 
 
 @pytest.fixture(autouse=True)
-def _without_sweeping(monkeypatch):
-    """Leave no time to the collector, which takes a third while apps come and go."""
+def _swept_afterwards(monkeypatch):
+    """Let the collector run once after a test, over what that test has made.
+
+    It takes a third while apps come and go; left to itself it leaves half of them, and
+    whatever comes later is the slower for it.
+    """
     for module in (app, frame):
         monkeypatch.setattr(module, "gc", NO_GC)
     gc.disable()
+    gc.freeze()
     yield
+    gc.collect()
+    gc.freeze()
     gc.enable()
 
 
 PARSED: dict[object, object] = {}
 """What every app of these tests would parse again: the same rules of the same style."""
 PARSE = Stylesheet._parse_rules
+COLOURS: WeakKeyDictionary[Stylesheet, tuple[object, object]] = WeakKeyDictionary()
+"""The colours of each style sheet, with what they are known by."""
 
 
 @pytest.fixture(autouse=True)
@@ -44,8 +54,9 @@ def _parsed_once(monkeypatch):
     """Let each style sheet be parsed once for all the apps that come and go."""
 
     def parse(sheet: Stylesheet, *given, **named):
-        colours = tuple(sorted(sheet._variables.items()))
-        key = (colours, given, tuple(named.items()))
+        if COLOURS.get(sheet, ((), ()))[0] is not sheet._variables:
+            COLOURS[sheet] = sheet._variables, tuple(sorted(sheet._variables.items()))
+        key = (COLOURS[sheet][1], given, tuple(named.items()))
         if key not in PARSED:
             PARSED[key] = PARSE(sheet, *given, **named)
         return PARSED[key]

@@ -47,6 +47,17 @@ STEPS = ("facts", "beliefs", "actions", "meeting", "check", "export", "who")
 """The steps of the workspace; it begins with the last of them."""
 
 
+def styles_of(screen):
+    """Return how everything on a screen is to look."""
+    return {
+        one: (
+            dict(one.styles.base._rules),
+            {name: dict(it.base._rules) for name, it in one._component_styles.items()},
+        )
+        for one in screen.walk_children(with_self=True)
+    }
+
+
 class Visit:
     """Opens screens and gathers what is wrong with them."""
 
@@ -145,6 +156,9 @@ def test_every_screen_is_readable_small_bears_hostile_texts_and_can_be_left(docu
             if kind is not Home:
                 await person.app.push_screen(opened(data))
                 await person.until(lambda: not busy(person.app.screen))
+                new = styles_of(person.app.screen)
+                person.app.screen.update_node_styles(animate=False)
+                assert styles_of(person.app.screen) == new, f"{kind} looks another way"
                 await visit.look(kind.__name__)
                 if kind is Workspace:
                     for step in STEPS:

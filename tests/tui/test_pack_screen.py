@@ -220,6 +220,8 @@ def test_a_body_is_chosen_for_every_row_and_companions_are_made(listed, tmp_path
     async def act(person):
         await to_form(person)
         await fill_in(person, *listed(("A", "", "", "9 January 2027")))
+        hint = "#ask-list .hint"  # what it says moves what stands below it
+        await person.until(lambda: "1 row, which can be read" in person.text(hint))
         await person.click("#pick-meeting")
         await person.until(lambda: person.where == "PickOne")
         rows = person.one("#rows")

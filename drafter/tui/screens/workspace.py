@@ -132,7 +132,7 @@ class Workspace(Screen[None]):
         if (later.meeting, later.destination) != (opened.meeting, opened.destination):
             self.desk.change(later)
             self.draft_changed()
-        if isinstance(self.here, WhoStep):
+        if self.stack_updates and isinstance(self.here, WhoStep):  # 0: it is new
             self.here.fill()
 
     def say(self, sentence: str) -> None:
