@@ -9,13 +9,14 @@ HOLES = {
     "None": re.compile(r"\bNone\b"),
     "two spaces": re.compile(r"\S {2,}\S"),
     "a space before punctuation": re.compile(r"\s[,.;:?!](?!\S)"),
-    "punctuation twice": re.compile(r",,|;;|::|(?<!\.)\.\.(?!\.)|,\.|;\.|,;"),
+    "punctuation twice": re.compile(r",[,.;]|;[;.]|::|\.(?<!\.\.)\.(?!\.)"),
     "braces": re.compile(r"\{\{|\}\}|\{%|%\}"),
     "empty brackets": re.compile(r"\(\s*\)"),
     "a space at an end": re.compile(r"^\s|\s$"),
     "a word twice": re.compile(r"\b(\w+) \1\b", re.IGNORECASE),
     "a sentence without its end": re.compile(
-        r"\b(and|or|the|of|(?<!before )(?<!after )(?<!since )(?<!like )that)[.;:”]"
+        r"[.;:”](?:(?<=\band.)|(?<=\bor.)|(?<=\bthe.)|(?<=\bof.)|(?<=\bthat.)"
+        r"(?<!before that.)(?<!after that.)(?<!since that.)(?<!like that.))"
     ),
     "a or an of nothing": re.compile(r"\ban? ([,.;:]|$)"),
 }
