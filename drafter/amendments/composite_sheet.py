@@ -16,6 +16,11 @@ UNTIL = (
     "in."
 )
 
+BY_ORDER = (
+    "Who moves and who seconds is taken from the order of the motions; the movers may "
+    "agree otherwise."
+)
+
 
 def heading_of(number: str, title: str) -> str:
     """Return "Composite 3: Safe buses"."""
@@ -57,6 +62,8 @@ def _blocks(
         yield SheetBlock(Sort.LINE, f"Seconded by {bodies[1]}")
     if bodies[2:]:
         yield SheetBlock(Sort.LINE, f"Supported by {', '.join(bodies[2:])}")
+    if bodies[1:]:
+        yield SheetBlock(Sort.LINE, BY_ORDER)
     for clause in clauses:
         for phrase in clause.phrases:
             said = ", ".join(phrase.sources) or "linking words, nobody’s"

@@ -126,4 +126,5 @@ def _tell(made: Amendment, files: list[str]) -> None:
         output.narrate(output.wrapped(warning))
     if not (made.instructions or made.refused):
         output.narrate("The two motions are the same.")
-    output.narrate(f"{made.added_words} words added.")
+    words = "word" if made.added_words == 1 else "words"
+    output.narrate(f"{made.added_words} {words} added.")

@@ -75,9 +75,11 @@ def _tell(made: Composite, path: str) -> None:
             origin = f" [{block.sources}]" if block.sources else ""
             output.result(output.wrapped(f"{block.text}{origin}"))
     if made.undecided:
+        differ = len(made.undecided)
+        times = "once" if differ == 1 else f"{differ} times"
         output.narrate(
-            f"{len(made.undecided)} points say nearly the same; both are kept until "
-            "the movers choose."
+            f"Motions say nearly the same {times}; all of it is kept until the movers "
+            "choose."
         )
     output.narrate(f"{made.words} words{_limit(made)}.")
 

@@ -51,17 +51,19 @@ def composite_page(made: Composite, occasion: Occasion) -> Page:
 def _sheet(sheet: Sequence[SheetBlock]) -> Iterator[Block]:
     """Yield the movers' sheet; what is left out stands under a heading of its own."""
     told = False
-    for one in sheet:
+    for one, following in zip(sheet, (*sheet[1:], None), strict=True):
         if one.sort is Sort.DROPPED and not told:
             yield Block(Role.LEAD, LEFT_OUT, keep=True)
         told = told or one.sort is Sort.DROPPED
-        yield from _blocks(one)
+        yield _block(one, following)
 
 
-def _blocks(one: SheetBlock) -> Iterator[Block]:
+def _block(one: SheetBlock, following: SheetBlock | None) -> Block:
+    """Return a block; the lines on which the movers agree stand on one page."""
+    signed = following is not None and following.sort is Sort.SIGNATURE
     role = ROLES[one.sort]
     text = f"{one.text} ({one.sources})" if one.sources else one.text
     if one.sort is Sort.SIGNATURE:
         text = f"{text}: {LINE_TO_FILL}"
     label = BULLET if role is Role.ITEM else ""
-    yield Block(role, text, label, keep=one.sort is Sort.HEADING)
+    return Block(role, text, label, keep=signed or one.sort is Sort.HEADING)

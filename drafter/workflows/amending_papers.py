@@ -16,7 +16,13 @@ from drafter.exporters.amendment_page import (
 )
 from drafter.storage import files, library
 from drafter.workflows import exporting, preferences
-from drafter.workflows.amending_live import amended, body_name, with_offers, worded
+from drafter.workflows.amending_live import (
+    amended,
+    author,
+    body_name,
+    with_offers,
+    worded,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +77,7 @@ def _moved(work: Work, amendment: Amendment, now: datetime) -> tuple[Moved, Meet
     whole = with_offers(amendment)
     if not whole.instructions:
         raise UsageError("Nothing is changed yet: there is no amendment to print.")
-    branch = work.motion.occasion.profile.branch_name or body_name(work)
+    branch = author(work) or body_name(work)
     return Moved(whole, work.motion.printed.title), Meeting(branch, now)
 
 

@@ -56,6 +56,18 @@ def look(template: str, branches: Place) -> Look:
     return Look(rows, tuple(faults), remarks)
 
 
+def blanks_of(template: str) -> tuple[str, ...]:
+    """Return the names that columns for a model motion's own questions have.
+
+    `template` is its id; "": not chosen yet, and then there are none.
+
+    Raises:
+        UnknownNameError, ProblemsError: the model motion cannot be used.
+    """
+    fields = open_template(template)[0].fields if template else ()
+    return tuple(one.name for one in fields)
+
+
 def _fault(row: ListRow) -> str:
     try:
         read_row(row, ANY_BODY)

@@ -9,7 +9,7 @@ from drafter.model.pack import RowState
 from drafter.workflows.packing import NOTICE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from drafter.model.pack import RowOutcome
     from drafter.workflows.pack_looks import Look
@@ -118,6 +118,16 @@ class Tally:
     def count(self) -> Count:
         """How far it has come."""
         return Count(self.rows, self.made, self.unchanged, len(self.failed))
+
+
+def list_help(blanks: Sequence[str]) -> str:
+    """Return how a list is made, with the columns that the model motion's blanks have.
+
+    `blanks` are their names; none: no model motion is chosen yet.
+    """
+    if not blanks:
+        return LIST_HELP
+    return f"{LIST_HELP}\nThe blanks of this one: {', '.join(blanks)}."
 
 
 def look_words(look: Look) -> str:

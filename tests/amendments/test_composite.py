@@ -221,7 +221,7 @@ def test_the_sheet_says_who_moves_seconds_and_supports_and_has_a_line_for_each()
     made = composite([TOWN, HILL, THIRD], title="Safe doors", number="4")
 
     said = [block.text for block in made.sheet]
-    assert said[:5] == [
+    assert said[:6] == [
         "Composite 4: Safe doors",
         (
             "From Example Town Branch, Sample Hill Branch, Third Example Branch "
@@ -230,6 +230,10 @@ def test_the_sheet_says_who_moves_seconds_and_supports_and_has_a_line_for_each()
         "Moved by Example Town Branch",
         "Seconded by Sample Hill Branch",
         "Supported by Third Example Branch",
+        (
+            "Who moves and who seconds is taken from the order of the motions; the "
+            "movers may agree otherwise."
+        ),
     ]
     assert [block.text for block in made.sheet if block.sort is Sort.SIGNATURE] == [
         "Agreed for Example Town Branch (Motion 1)",

@@ -105,6 +105,7 @@ def test_a_composite_is_written_with_the_sheet_for_its_movers(drafter, theirs):
     assert came.code == 0
     assert "the motions stand as they were sent in" in text
     assert text.count("Agreed for") == 2
+    assert "say nearly the same once; all of it is kept" in " ".join(came.err.split())
 
 
 @pytest.mark.parametrize(
@@ -133,6 +134,8 @@ def test_two_versions_of_a_motion_are_an_amendment(drafter, theirs):
     (only,) = came.data["instructions"]
     assert (only["op"], only["old"], only["new"]) == ("replace", "seven", "three")
     assert came.data["added_words"] == 1
+    told = drafter("amend", "motion.txt", "changed.txt").err
+    assert "1 word added." in told
 
 
 def test_what_amend_says_is_what_apply_does(drafter, theirs):

@@ -7,6 +7,7 @@ from dataclasses import replace
 import occasions
 
 from drafter.amendments.composite import composite
+from drafter.amendments.composite_sheet import UNTIL
 from drafter.exporters.composite_page import LEFT_OUT, composite_page
 from drafter.exporters.plain_text import to_text
 from drafter.language.house_style import dress
@@ -47,3 +48,10 @@ def test_what_is_left_out_stands_under_its_own_heading():
 
 def test_each_mover_has_a_line_to_sign():
     assert text_of().count(": ________________") == len(TWO)
+
+
+def test_the_lines_on_which_the_movers_agree_stay_on_one_page():
+    *_, until, first, last = composite_page(composite(TWO), FIRST).blocks
+
+    assert until.text == UNTIL
+    assert [until.keep, first.keep, last.keep] == [True, True, False]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from zipfile import ZipFile
 
 import pytest
@@ -12,7 +12,7 @@ from preview_words import W, words_of_docx
 
 from drafter.model.profile import BranchProfile
 from drafter.storage.profiles import Profiles
-from drafter.workflows import amending_live, motion_lines
+from drafter.workflows import amending_live, amending_papers, motion_lines
 
 BUSES = """\
 Safe buses [/b] for [Name]
@@ -273,3 +273,8 @@ def test_a_motion_from_a_file_is_amended_for_the_branch_that_is_kept(home):
     work = amending_live.begin(motion)
     assert (work.body, work.wording) == ("ucu-congress", "ucu")
     assert amending_live.author(work) == "Sample Quay Branch"
+    text = motion_lines.text_of(work.motion.printed).replace("in 2019", "in 2018")
+    amendment = amending_live.worded(work, amending_live.revised(work, text))
+    noon = datetime(2020, 1, 9, 12, tzinfo=UTC)
+    sheet = amending_papers.sheet_page(work, amendment, noon)
+    assert sheet.blocks[0].text == "Sample Quay Branch"

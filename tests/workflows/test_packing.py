@@ -18,7 +18,8 @@ from drafter.errors import (
 )
 from drafter.model.pack import RowState
 from drafter.storage import packs
-from drafter.workflows import drafting, exporting, packing
+from drafter.workflows import drafting, exporting, pack_looks, packing
+from drafter.workflows.pack_told import LIST_HELP, list_help
 
 MADE, UNCHANGED, FAILED = RowState.MADE, RowState.UNCHANGED, RowState.FAILED
 ROWS = as_csv(*BRANCHES)
@@ -370,3 +371,11 @@ def test_a_letterhead_that_changes_has_the_papers_made_again(made):
     assert states(outcomes) == [MADE] * 3
     outcomes, _pack = run(on_it)
     assert states(outcomes) == [UNCHANGED] * 3
+
+
+def test_the_columns_for_the_questions_of_a_model_motion_are_named():
+    blanks = pack_looks.blanks_of("no-war")
+
+    assert "country" in blanks
+    assert f"The blanks of this one: {', '.join(blanks)}." in list_help(blanks)
+    assert list_help(pack_looks.blanks_of("")) == LIST_HELP

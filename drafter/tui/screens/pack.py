@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os.path
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -132,9 +133,14 @@ class MakePack(Screen[None]):
         if self.waiting:
             self.waiting.stop()
         self.fault = ""
-        self.query_one("#ask-list", Asked).tell("")
+        box = self.query_one("#ask-list", Asked)
+        box.tell("")
         if path := self.typed("list"):
             self.waiting = self.set_timer(PAUSE, lambda: self.look(self.template, path))
+            return
+        with suppress(DrafterError):  # what is wrong with it is said with the list
+            blanks = pack_looks.blanks_of(self.template)
+            box.query(".hint").last(Plain).show(words.list_help(blanks))
 
     @work(thread=True, exclusive=True, group="look")
     def look(self, template: str, path: str) -> None:

@@ -9,6 +9,7 @@ from drafter.workflows.pack_told import (
     VARIANTS,
     Count,
     Tally,
+    list_help,
     look_words,
 )
 
@@ -19,13 +20,14 @@ __all__ = [
     "VARIANTS",
     "Count",
     "Tally",
+    "list_help",
     "look_words",
     "on_screen",
 ]
 
 HEAD = "Papers for many branches"
 NO_MOTION = "Choose the model motion first: F4."
-DRAFT = ("Answers of a draft", "none; each row, or the file below, has its own")
+DRAFT = ("Answers of a draft", "none; each row, or the file above, has its own")
 """A draft whose answers every branch shares: the label, and what it is without one."""
 NO_DRAFTS = (
     "There is no draft of this model motion: start one, and answer its questions."
