@@ -202,13 +202,14 @@ class Person:
 
 
 def moving(app: DrafterApp) -> bool:
-    """Whether a message, a look at the preview or a frame is still on its way."""
+    """Whether a message, a thread, a preview or a frame is still on its way."""
     if not app._running or app._exit:
         return False
     screen = app.screen
     looks = getattr(screen, "_looks", None)
     return bool(
         messages_in(app)
+        or threads_of(app)
         or app.animator._animations
         or screen._callbacks
         or screen._layout_required
@@ -222,6 +223,17 @@ def moving(app: DrafterApp) -> bool:
 def messages_in(app: DrafterApp) -> bool:
     """Whether anything on the screen has still to be told something, or is at it."""
     return any(map(at_work, (app, *app.screen.walk_children(with_self=True))))
+
+
+def threads_of(app: DrafterApp) -> bool:
+    """Whether anything is done beside the screen, as a copy, a look or a save.
+
+    A pack is not waited for: it has a screen of its own to be watched on.
+    """
+    return any(
+        one._thread_worker and one.group != "pack" and not one.is_finished
+        for one in app.workers
+    )
 
 
 def at_work(pump: MessagePump) -> bool:
