@@ -14,7 +14,7 @@ from drafter.storage import library, own_library
 from drafter.storage.collection import SAMPLES, STATEMENTS
 from drafter.storage.collection_limits import MOTIONS
 from drafter.storage.files import write_new, write_over
-from drafter.storage.folders import is_file
+from drafter.storage.presence import is_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -28,7 +28,7 @@ from drafter.storage.collection_limits import (
     within,
 )
 from drafter.storage.collection_zip import in_zip
-from drafter.storage.folders import is_folder
+from drafter.storage.presence import is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import shlex
-from pathlib import Path
+
+from drafter.storage.presence import is_file, is_there
 
 QUOTES = "'\""
 SCHEME = re.compile(r"file://(?:localhost)?(?=/)", re.IGNORECASE)
@@ -31,7 +32,7 @@ def path_in(typed: str) -> str:
     if not line or "\n" in line or len(line) > LONGEST:
         return ""
     readings = _readings(line)
-    there = (one for one in readings if _is_file(one))
+    there = (one for one in readings if is_file(one))
     opens = line.startswith(("/", "~", "./", "..", "{/", *QUOTES))
     meant = opens or SCHEME.match(line) or DRIVE.match(line.lstrip("{"))
     is_path = (meant and ENDING.search(readings[-1])) or _is_name(line)
@@ -97,18 +98,3 @@ def _decoded(address: str) -> str:
 def _is_name(line: str) -> bool:
     """Return whether a line is the bare name of a file: "motion.docx"."""
     return bool(ENDING.search(line)) and len(line.split()) == 1
-
-
-def is_there(path: str) -> bool:
-    """Return whether a file or a folder is at `path`, whatever it is written like."""
-    try:
-        return Path(path).exists()
-    except (OSError, ValueError):
-        return False
-
-
-def _is_file(path: str) -> bool:
-    try:
-        return Path(path).is_file()
-    except (OSError, ValueError):
-        return False

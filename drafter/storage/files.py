@@ -154,14 +154,6 @@ class Parts:
     suffix: str
 
 
-def is_there(path: Place) -> bool:
-    """Return whether anything is at `path`."""
-    try:
-        return Path(path).exists()
-    except (OSError, ValueError):
-        return False
-
-
 def parts_of(path: Place) -> Parts:
     """Return the folder, stem and suffix of a path."""
     whole = Path(path)

@@ -18,6 +18,7 @@ from platformdirs import (
 from drafter.errors import FileError
 from drafter.language.cleaning import clean
 from drafter.storage.files import WINDOWS
+from drafter.storage.presence import is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,22 +69,6 @@ def documents() -> tuple[tuple[str, str], ...]:
         if is_folder(str(path)):
             found.setdefault(str(path), name)
     return tuple((name, path) for path, name in found.items())
-
-
-def is_folder(path: str) -> bool:
-    """Return whether `path` is a folder."""
-    try:
-        return Path(path).is_dir()
-    except (OSError, ValueError):
-        return False
-
-
-def is_file(path: str) -> bool:
-    """Return whether `path` is a file."""
-    try:
-        return Path(path).is_file()
-    except (OSError, ValueError):
-        return False
 
 
 def above(folder: str) -> str:

@@ -16,10 +16,10 @@ from drafter.model.style import HouseStyle
 from drafter.model.template import Fragment, Template
 from drafter.model.word_list import WordList
 from drafter.model.wording import Wording
-from drafter.storage.files import is_there
 from drafter.storage.heads import TemplateHead as TemplateHead  # noqa: PLC0414
 from drafter.storage.heads import read_heads
 from drafter.storage.locations import data_folder, package_data, templates_folder
+from drafter.storage.presence import is_file, is_there
 from drafter.storage.rulebooks import load_rulebook as load_rulebook  # noqa: PLC0414
 from drafter.storage.rulebooks import load_rulebooks as load_rulebooks  # noqa: PLC0414
 
@@ -358,7 +358,7 @@ def _statement_path(name: str, beside: Place) -> Path | None:
     folders = [near / "statements", near.parent / "statements"] if beside else []
     folders += [folder / "statements" for folder in _libraries()]
     places = (folder / f"{name}.toml" for folder in folders)
-    return next((place for place in places if place.is_file()), None)
+    return next((place for place in places if is_file(place)), None)
 
 
 def _path(folder: str, name: str, what: str, hint: str) -> Path:

@@ -13,6 +13,7 @@ from drafter.errors import FileError, UnknownNameError, UsageError
 from drafter.storage import library
 from drafter.storage.files import write_new
 from drafter.storage.locations import templates_folder
+from drafter.storage.presence import is_file, is_there
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,13 +53,13 @@ def with_free_id(statement: Statement) -> Statement:
 def is_of_the_house(statement: Statement) -> bool:
     """Return whether the house's own library holds that very statement."""
     path = templates_folder() / "statements" / f"{statement.id}.toml"
-    return path.is_file() and library.read_statement(path)[0] == statement
+    return is_file(path) and library.read_statement(path)[0] == statement
 
 
 def _is_free(statement: Statement) -> bool:
     """Return whether a file in the own library is not in the way of a statement."""
     path = library.own_folder() / "statements" / f"{statement.id}.toml"
-    return not path.exists() or path.read_bytes() == toml_of(statement)
+    return not is_there(path) or path.read_bytes() == toml_of(statement)
 
 
 def save(template: Template, statement: Statement | None) -> Path:
@@ -132,9 +133,9 @@ def _write_statement(statement: Statement, template: Path) -> None:
     folder = (inside.parent if inside.name == "motions" else inside) / "statements"
     path = folder / f"{statement.id}.toml"
     data = toml_of(statement)
-    if path.exists() and path.read_bytes() == data:
+    if is_there(path) and path.read_bytes() == data:
         return
-    if path.exists():
+    if is_there(path):
         raise FileError(
             f"{path} holds other words of that issuer and month, and was left as it "
             "is. Remove it if it is no longer needed, or give another --date."

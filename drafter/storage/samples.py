@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import tomli_w
 
 from drafter.storage.library import sample_path
+from drafter.storage.presence import is_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +30,7 @@ def beside(path: Place) -> tuple[Path, ...]:
 def sample_for(path: Place) -> Path | None:
     """Return the sample of the template file at `path`, if there is one."""
     places = (*beside(path), sample_path(Path(path).stem))
-    return next((place for place in places if place.is_file()), None)
+    return next((place for place in places if is_file(place)), None)
 
 
 def sample_toml(answers: Mapping[str, str], body: str) -> bytes:

@@ -23,14 +23,6 @@ def stamp_of(place: Place) -> str:
     return " ".join(map(_stamp, (Path(place), *beside(place))))
 
 
-def is_there(place: Place) -> bool:
-    """Return whether there is a file at `place`."""
-    try:
-        return Path(place).is_file()
-    except (OSError, ValueError):
-        return False
-
-
 def _stamp(path: Path) -> str:
     try:
         state = path.stat()

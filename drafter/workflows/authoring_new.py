@@ -17,7 +17,7 @@ from drafter.errors import (
 from drafter.language.cleaning import clean
 from drafter.model.outline import Outline
 from drafter.model.problem import Problem
-from drafter.storage import files, library, own_library, samples
+from drafter.storage import files, library, own_library, presence, samples
 from drafter.storage.locations import data_folder
 from drafter.storage.settings import Settings
 from drafter.templating.environment import faults_in
@@ -103,7 +103,7 @@ def write(outline: Outline, target: str, today: date) -> Written:
     template = replace(template, id=path.stem)
     sample = path.path.with_name(f"{path.stem}.sample.toml")
     for one in (path.path, sample):
-        if files.is_there(one):
+        if presence.is_there(one):
             raise FileExistsAlreadyError(one)
     head = HEAD.format(name=path.path.name).encode()
     files.write_new(path.path, head + own_library.toml_of(template))
@@ -151,7 +151,7 @@ def refuse_taken(target: str) -> None:
     Raises:
         FileExistsAlreadyError: names it.
     """
-    if target and files.is_there(target):
+    if target and presence.is_there(target):
         raise FileExistsAlreadyError(target)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import StoreError
 from drafter.language.cleaning import clean
-from drafter.storage import dropped, files, folders
+from drafter.storage import dropped, files, folders, presence
 from drafter.workflows import home, preferences
 
 if TYPE_CHECKING:
@@ -96,10 +96,10 @@ def begin_in(typed: str = "") -> str:
     if place:
         place = os.path.abspath(place)  # noqa: PTH100  as typed, for the storage
         for one in (place, folders.above(place)):
-            if folders.is_folder(one):
+            if presence.is_folder(one):
                 return one
     for one in (_kept(LAST), _kept(preferences.KEYS["folder"])):
-        if one and folders.is_folder(one):
+        if one and presence.is_folder(one):
             return one
     return next((path for _, path in folders.documents()), ".")
 
@@ -163,7 +163,7 @@ def named(typed: str, folder: str) -> str:
 
 def is_folder(path: str) -> bool:
     """Return whether `path` is a folder."""
-    return folders.is_folder(path)
+    return presence.is_folder(path)
 
 
 def fault(path: str, wanted: Wanted) -> str:
@@ -173,11 +173,11 @@ def fault(path: str, wanted: Wanted) -> str:
     is looked at when it is read.
     """
     if wanted.is_file:
-        there = folders.is_file(path)
+        there = presence.is_file(path)
         return (
             "" if there else f"There is no file {shown(path)}. Check how it is written."
         )
-    return "" if folders.is_folder(path) else f"There is no folder {shown(path)}."
+    return "" if presence.is_folder(path) else f"There is no folder {shown(path)}."
 
 
 def remember(path: str, wanted: Wanted) -> None:
@@ -200,7 +200,7 @@ def in_folder(folder: str, path: str) -> str:
 def path_in(text: str) -> str:
     """Return the path of the file that `text` is, if it was dropped; else ""."""
     path = dropped.path_in(text)
-    return path if path and dropped.is_there(path) else ""
+    return path if path and presence.is_there(path) else ""
 
 
 def meant_by(typed: str) -> str:

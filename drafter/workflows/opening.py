@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.errors import UsageError
-from drafter.storage import files, library
+from drafter.storage import files, library, presence
 from drafter.workflows import bringing, counting, drafting, drafts
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _for_body(opened: OpenDraft, body: str) -> OpenDraft:
 
 
 def _data(name: str) -> bytes:
-    if name != files.INPUT and not _suffix(name) and not files.is_there(name):
+    if name != files.INPUT and not _suffix(name) and not presence.is_there(name):
         raise UsageError(
             f'"{name}" is neither a draft’s number nor a file that is here. See your '
             'drafts with "drafter draft list".'

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError
-from drafter.storage import library, watching
+from drafter.storage import library, presence, watching
 from drafter.storage.answers import read_answers_file
 from drafter.storage.samples import sample_for
 from drafter.templating.faults import template_problems
@@ -64,7 +64,7 @@ def rehearse(place: Place, today: date, last: Rehearsal | None = None) -> Rehear
 
 
 def _look(place: Place, today: date, stamp: str) -> Rehearsal:
-    if not watching.is_there(place):
+    if not presence.is_file(place):
         return Rehearsal(library.called(place), stamp, fault=NOT_THERE)
     try:
         found = authoring.lint_file(place, today)

@@ -184,7 +184,8 @@ class Figures:
 def one_round(reader: Reader, number: int, folder: Path) -> list[str]:
     """Try some inputs; return the figures as text, for the process that asked."""
     told: dict[str, Any] = {
-        "reader": reader.name, "inputs": 0, "faults": [], "slowest": 0.0
+        "reader": reader.name, "inputs": 0, "faults": [], "slowest": 0.0,
+        "memory": _memory(),
     }  # fmt: skip
     signal.signal(signal.SIGALRM, _hangs)
 
@@ -207,12 +208,19 @@ def one_round(reader: Reader, number: int, folder: Path) -> list[str]:
         told["slowest"] = max(told["slowest"], took)
         if took > SLOW:
             fault = fault or f"{took:.1f} s of the processor"
+        most, told["memory"] = told["memory"], _memory()
+        if told["memory"] > max(MEMORY, most):
+            fault = fault or f"{told['memory']:.0f} MB, from {most:.0f}"
         if fault:
             told["faults"].append(f"{reader.name}: {fault}\n{_kept(reader, data)}")
 
     tried()
-    told["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return [json.dumps(told)]
+
+
+def _memory() -> float:
+    """Return the most megabytes that this process had at any time."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _hangs(*_given: object) -> None:

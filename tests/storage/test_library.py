@@ -168,6 +168,7 @@ def test_a_statement_is_held_in_its_exact_words(shelf):
 def test_a_statement_that_is_not_there_is_none(shelf):
     assert library.load_statement("said") is None
     assert library.load_statement("") is None
+    assert library.load_statement("[" * 400) is None, "longer than any name may be"
 
 
 def test_words_that_were_changed_are_found_out(shelf):
