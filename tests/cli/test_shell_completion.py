@@ -110,21 +110,78 @@ def test_the_script_for_a_shell_is_shown(monkeypatch, capsys, shell):
     assert f"complete_{shell}" in said
 
 
-@pytest.mark.skipif(
-    not (shutil.which("bash") and PROGRAM.exists()), reason="needs bash and the program"
-)
-def test_bash_itself_finishes_a_word(tmp_path, monkeypatch):
+@pytest.fixture
+def at_home(tmp_path, monkeypatch):
+    """A home with nothing in it, and the program where a shell looks for it."""
     monkeypatch.setenv("PATH", f"{PROGRAM.parent}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setenv("HOME", str(tmp_path))
-    lines = (
-        "drafter --install-completion >/dev/null",
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    monkeypatch.delenv("ZDOTDIR", raising=False)
+
+
+def needs(shell: str) -> pytest.MarkDecorator:
+    there = shutil.which(shell) and PROGRAM.exists()
+    return pytest.mark.skipif(not there, reason=f"needs {shell} and the program")
+
+
+def said_in(shell: str, *lines: str) -> str:
+    """Return what a shell prints at some lines after the completion is put in."""
+    script = "\n".join(("drafter --install-completion >/dev/null", *lines))
+    done = subprocess.run(
+        [shell, "-c", script], capture_output=True, text=True, check=False
+    )
+    assert done.stderr == ""
+    return done.stdout
+
+
+@needs("bash")
+@pytest.mark.usefixtures("at_home")
+def test_bash_itself_finishes_a_word():
+    said = said_in(
+        "bash",
         "source ~/.bashrc",
         "COMP_WORDS=(drafter new no-w) COMP_CWORD=2",
         "_drafter_completion drafter",
         'echo "${COMPREPLY[@]}"',
     )
-    done = subprocess.run(
-        ["bash", "-c", "\n".join(lines)], capture_output=True, text=True, check=False
+
+    assert said == "no-war\n"
+
+
+@needs("fish")
+@pytest.mark.usefixtures("at_home")
+def test_fish_itself_finishes_a_word_and_shows_the_titles_of_drafts(new):
+    new("-o", "paper.txt")
+    said = said_in(
+        "fish",
+        "source ~/.config/fish/completions/drafter.fish",
+        'complete -C "drafter new no-w"',
+        'complete -C "drafter draft open "',
     )
 
-    assert done.stdout == "no-war\n", done.stderr
+    assert said == "no-war\n1\tNo war on Iran\n"
+
+
+@needs("zsh")
+@pytest.mark.usefixtures("at_home")
+def test_zsh_itself_finishes_a_word_at_the_second_tab():
+    """The first Tab in a new terminal only fetches the script, and rings."""
+    said_in("zsh", "true")
+    terminal = (
+        "zmodload zsh/zpty",
+        "zpty it TERM=dumb zsh -i",
+        "zpty -w -n it $'drafter new no-w\\t'",
+        "zpty -r it said $'*no-w\\a'",
+        "zpty -w -n it $'\\t'",
+        "zpty -r it said '*ar '",
+        "print -r -- ${said[-3,-1]}",
+    )
+    done = subprocess.run(
+        ["zsh", "-fc", "\n".join(terminal)],
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+
+    assert done.stdout == "ar \n", done.stderr
