@@ -27,7 +27,7 @@ from drafter.language.quotations import fold, misquoted, quoted_runs
 from drafter.model.draft import ClauseState
 from drafter.model.motion import IN_PARTS, Actor, How, MotionKind, SectionKind
 from drafter.model.template import Level
-from drafter.storage import library
+from drafter.storage import library, statements
 from drafter.storage.locations import templates_folder
 from drafter.templating.render import motion_gaps
 from drafter.workflows import authoring, exporting
@@ -85,7 +85,7 @@ def test_every_file_has_a_plain_name_and_is_used(folder):
         assert [one for one in names if f'"{one}"' not in used] == []
     if folder == "statements":
         idle = [one for one in names if f'"{one}"' not in used]
-        assert [one for one in idle if not library.load_statement(one).example] == []
+        assert [one for one in idle if not statements.load_statement(one).example] == []
 
 
 @every_template
@@ -101,10 +101,10 @@ def test_the_id_is_the_name_of_the_file_and_each_clause_has_its_own(name):
     "name", [path.stem for path in (templates_folder() / "statements").glob("*.toml")]
 )
 def test_a_statement_is_what_it_was(name):
-    statement = library.load_statement(name)
+    statement = statements.load_statement(name)
 
     assert statement
-    assert library.statement_faults(statement) == []
+    assert statements.statement_faults(statement) == []
     ends = [0, *(end for _, end in statement.sentences)]
     starts = [*(start for start, _ in statement.sentences), len(statement.text)]
     between = {statement.text[a:b] for a, b in zip(ends, starts, strict=True)}

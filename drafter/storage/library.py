@@ -1,8 +1,7 @@
-"""The library on disk: model motions, statements, samples and styles."""
+"""The library on disk: model motions, samples and styles."""
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from drafter.errors import FileError, ProblemsError, UnknownNameError
 from drafter.model.companion import Companion
 from drafter.model.problem import Problem
-from drafter.model.statement import Statement
 from drafter.model.style import HouseStyle
 from drafter.model.template import Fragment, Template
 from drafter.model.word_list import WordList
@@ -19,7 +17,7 @@ from drafter.model.wording import Wording
 from drafter.storage.heads import TemplateHead as TemplateHead  # noqa: PLC0414
 from drafter.storage.heads import read_heads
 from drafter.storage.locations import data_folder, package_data, templates_folder
-from drafter.storage.presence import is_file, is_there
+from drafter.storage.presence import is_there
 from drafter.storage.rulebooks import load_rulebook as load_rulebook  # noqa: PLC0414
 from drafter.storage.rulebooks import load_rulebooks as load_rulebooks  # noqa: PLC0414
 
@@ -77,7 +75,7 @@ def refuse_unknown(name: str) -> Path:
 def read_template(place: Place) -> tuple[Template | None, tuple[Problem, ...]]:
     """Return the template in a file, or None and its problems."""
     path = Path(place)
-    template, problems = _load(Template, path)
+    template, problems = load_file(Template, path)
     if template is None:
         return None, problems
     return with_fragments(template, path.name)
@@ -93,42 +91,6 @@ def parse(
     from drafter.storage.loading import parse_toml  # noqa: PLC0415  as below
 
     return _from_tables(kind, name, *parse_toml(text, name))
-
-
-def load_statement(name: str) -> Statement | None:
-    """Return the statement with that id, or None if there is none such.
-
-    Raises:
-        ProblemsError: its file has faults.
-    """
-    statement, problems = find_statement(name)
-    if problems:
-        raise ProblemsError(f"{name}.toml", problems)
-    return statement
-
-
-def find_statement(
-    name: str, beside: Place = ""
-) -> tuple[Statement | None, tuple[Problem, ...]]:
-    """Return the statement with that id, if there is one, or its problems.
-
-    It is looked for in the libraries, and first in the folders around the template
-    file `beside`.
-    """
-    path = _statement_path(name, beside)
-    return read_statement(path) if path else (None, ())
-
-
-def read_statement(place: Place) -> tuple[Statement | None, tuple[Problem, ...]]:
-    """Return the statement in a file, or None and its problems."""
-    path = Path(place)
-    statement, problems = _load(Statement, path)
-    if statement is None:
-        return None, problems
-    found = tuple(
-        Problem(path.name, key, fault) for key, fault in statement_faults(statement)
-    )
-    return (None, found) if found else (statement, ())
 
 
 def load_companion(name: str) -> Companion:
@@ -215,11 +177,6 @@ def template_files(places: Sequence[Place]) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def is_statement(path: Place) -> bool:
-    """Return whether the file at `path` holds a statement, not a template."""
-    return Path(path).parent.name == "statements"
-
-
 def _is_linted(path: Path) -> bool:
     """Return whether a file of a folder is a template or a statement."""
     elsewhere = path.parent.name in {"companions", "fragments", "samples"}
@@ -296,22 +253,8 @@ def _fragment(
     path = next((one for one in _files("fragments") if one.stem == name), None)
     if path is None:
         return "", f"there is no fragment {name}; add it or write the text here"
-    fragment, problems = _load(Fragment, path)
+    fragment, problems = load_file(Fragment, path)
     return (fragment.text, "") if fragment else ("", str(problems[0]))
-
-
-def statement_faults(statement: Statement) -> list[tuple[str, str]]:
-    """Return what is wrong with a statement's fingerprint and sentences, by key."""
-    faults = []
-    digest = hashlib.sha256(statement.text.encode()).hexdigest()
-    if statement.sha256 != digest:
-        faults.append(("sha256", f"the text has another: {digest}"))
-    end = 0
-    for number, (start, stop) in enumerate(statement.sentences, 1):
-        if not end <= start < stop <= len(statement.text):
-            faults.append((f"sentences {number}", "does not lie in the text in order"))
-        end = stop
-    return faults
 
 
 def _from_data(kind: type[Kind], folder: str, name: str, what: str, hint: str) -> Kind:
@@ -323,13 +266,14 @@ def _from_data(kind: type[Kind], folder: str, name: str, what: str, hint: str) -
 
 
 def _loaded(kind: type[Kind], path: Path) -> Kind:
-    value, problems = _load(kind, path)
+    value, problems = load_file(kind, path)
     if value is None:
         raise ProblemsError(path.name, problems)
     return value
 
 
-def _load(kind: type[Kind], path: Path) -> tuple[Kind | None, tuple[Problem, ...]]:
+def load_file(kind: type[Kind], path: Path) -> tuple[Kind | None, tuple[Problem, ...]]:
+    """Return what a file of the library holds, or None and its problems."""
     # Strict loading takes longer to start than a list of heads may take in all.
     from drafter.storage.loading import read_toml  # noqa: PLC0415
 
@@ -350,17 +294,6 @@ def _from_tables(
     return value, problems
 
 
-def _statement_path(name: str, beside: Place) -> Path | None:
-    """Return the file of a statement: near its template, else in a library."""
-    if not name or Path(name).name != name:
-        return None
-    near = Path(beside).absolute().parent
-    folders = [near / "statements", near.parent / "statements"] if beside else []
-    folders += [folder / "statements" for folder in _libraries()]
-    places = (folder / f"{name}.toml" for folder in folders)
-    return next((place for place in places if is_file(place)), None)
-
-
 def _path(folder: str, name: str, what: str, hint: str) -> Path:
     found = {path.stem: path for path in _files(folder)}
     if name not in found:
@@ -371,13 +304,14 @@ def _path(folder: str, name: str, what: str, hint: str) -> Path:
 def _files(folder: str) -> tuple[Path, ...]:
     """Return the files of both libraries by id; the house's own come first."""
     found: dict[str, Path] = {}
-    for library in _libraries():
+    for library in libraries():
         for path in sorted((library / folder).glob("*.toml")):
             found.setdefault(path.stem, path)
     return tuple(found[name] for name in sorted(found))
 
 
-def _libraries() -> tuple[Path, ...]:
+def libraries() -> tuple[Path, ...]:
+    """Return the folders of both libraries: the house's, then a person's own."""
     return templates_folder(), own_folder()
 
 

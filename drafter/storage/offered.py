@@ -10,7 +10,7 @@ from drafter.model.collection import CollectionHead
 from drafter.model.problem import Problem
 from drafter.model.statement import Statement
 from drafter.model.template import Fragment, Template
-from drafter.storage import library
+from drafter.storage import library, statements
 from drafter.storage.answers import AnswersFile, answers_in
 from drafter.storage.collection import FRAGMENTS, HEAD, SAMPLES, STATEMENTS
 from drafter.storage.collection_limits import MOTIONS
@@ -117,12 +117,12 @@ def _statement(
     """Return a statement of the collection, else one that is here already."""
     text = files.get(f"{STATEMENTS}/{name}.toml")
     if text is None:
-        return library.find_statement(name)
+        return statements.find_statement(name)
     file = f"{name}.toml"
     statement, problems = library.parse(Statement, text, file)
     if statement is None:
         return None, problems
-    faults = library.statement_faults(statement)
+    faults = statements.statement_faults(statement)
     found = tuple(Problem(file, key, fault) for key, fault in faults)
     return (None, found) if found else (statement, ())
 

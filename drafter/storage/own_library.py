@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import tomli_w
 
 from drafter.errors import FileError, UnknownNameError, UsageError
-from drafter.storage import library
+from drafter.storage import library, statements
 from drafter.storage.files import write_new
 from drafter.storage.locations import templates_folder
 from drafter.storage.presence import is_file, is_there
@@ -45,7 +45,7 @@ def with_free_id(statement: Statement) -> Statement:
     for number in count(1):
         name = statement.id if number == 1 else f"{statement.id}-{number}"
         named = replace(statement, id=name)
-        if library.find_statement(name)[0] in {None, named} and _is_free(named):
+        if statements.find_statement(name)[0] in {None, named} and _is_free(named):
             break
     return named
 
@@ -53,7 +53,7 @@ def with_free_id(statement: Statement) -> Statement:
 def is_of_the_house(statement: Statement) -> bool:
     """Return whether the house's own library holds that very statement."""
     path = templates_folder() / "statements" / f"{statement.id}.toml"
-    return is_file(path) and library.read_statement(path)[0] == statement
+    return is_file(path) and statements.read_statement(path)[0] == statement
 
 
 def _is_free(statement: Statement) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.errors import ProblemsError, UsageError
-from drafter.storage import added, library, offered
+from drafter.storage import added, library, offered, statements
 from drafter.storage.collection import read_collection
 from drafter.workflows import authoring, drafting
 
@@ -231,5 +231,5 @@ def _alike(here: Template, one: Offered) -> bool:
     plain = tuple(replace(clause, fragment="") for clause in one.template.clauses)
     if named != replace(one.template, clauses=plain):
         return False
-    kept = library.find_statement(here.derived_from)[0]
+    kept = statements.find_statement(here.derived_from)[0]
     return (kept and kept.text) == (one.statement and one.statement.text)

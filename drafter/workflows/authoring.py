@@ -11,7 +11,7 @@ from drafter.model.draft import ClauseChoice, ClauseState, Draft
 from drafter.model.finding import Severity
 from drafter.model.problem import Problem
 from drafter.model.profile import BranchProfile
-from drafter.storage import library
+from drafter.storage import library, statements
 from drafter.storage.answers import AnswersFile, read_answers_file, with_branch_details
 from drafter.storage.samples import sample_for
 from drafter.templating.advice import advice, dead_ends, unanswered
@@ -80,12 +80,12 @@ def lint(
 def lint_file(path: Place, today: date) -> Linted:
     """Return what was found in one template or statement file."""
     file = library.called(path)
-    if library.is_statement(path):
-        return Linted(file, library.read_statement(path)[1])
+    if statements.is_statement(path):
+        return Linted(file, statements.read_statement(path)[1])
     template, problems = library.read_template(path)
     if template is None:
         return Linted(file, problems)
-    statement, problems = library.find_statement(template.derived_from, path)
+    statement, problems = statements.find_statement(template.derived_from, path)
     if problems:
         return Linted(file, problems)
     place = sample_for(path)

@@ -12,7 +12,7 @@ from drafter.language.cleaning import clean
 from drafter.model.draft import Draft
 from drafter.model.profile import BranchProfile
 from drafter.parsing.reading import read_source
-from drafter.storage import files, library, own_library, presence
+from drafter.storage import files, library, own_library, presence, statements
 from drafter.templating.faults import template_problems
 from drafter.workflows import drafting
 
@@ -69,7 +69,7 @@ def held(place: Place) -> Statement | None:
     Raises:
         ProblemsError: the statement's file has faults.
     """
-    return None if presence.is_there(place) else library.load_statement(str(place))
+    return None if presence.is_there(place) else statements.load_statement(str(place))
 
 
 def derived_from(statement: Statement, about: About) -> Derived:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import ProblemsError, UsageError
 from drafter.model.problem import Problem
-from drafter.storage import files, library
+from drafter.storage import files, statements
 from drafter.storage.motion_file import from_motion_file, to_motion_file
 from drafter.templating.faults import template_problems
 from drafter.workflows import deadlines, drafting, exporting, preferences, sending_on
@@ -146,7 +146,7 @@ def _refuse_bad_template(draft: Draft, file: str) -> None:
     if draft.statement:
         problems += tuple(
             Problem(file, f"statement, {key}", fault)
-            for key, fault in library.statement_faults(draft.statement)
+            for key, fault in statements.statement_faults(draft.statement)
         )
     if problems:
         raise ProblemsError(file, problems)

@@ -10,7 +10,7 @@ from drafter.errors import ProblemsError
 from drafter.language.gaps import fill_gaps
 from drafter.model.rulebook import Family
 from drafter.model.template import SetQuestion, Template
-from drafter.storage import library
+from drafter.storage import library, statements
 from drafter.templating.environment import fill
 from drafter.templating.faults import template_problems
 from drafter.templating.render import included_parts
@@ -41,7 +41,7 @@ def open_template(name: str) -> tuple[Template, Statement | None]:
         ProblemsError: it has faults; names each place.
     """
     template = library.load_template(name)
-    statement = library.load_statement(template.derived_from)
+    statement = statements.load_statement(template.derived_from)
     if problems := template_problems(template, statement, f"{name}.toml"):
         raise ProblemsError(f"{name}.toml", problems)
     return template, statement

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from drafter import __version__
-from drafter.storage import files, library
+from drafter.storage import files, library, statements
 from drafter.storage.loading import to_json
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Fingerprints:
         self.styles: dict[str, str] = {}
         ids = library.companion_ids() if job.companions == ALL else job.companions
         template = library.load_template(job.template)
-        statement = library.load_statement(template.derived_from)
+        statement = statements.load_statement(template.derived_from)
         texts = [to_json(template), *(map(_companion, ids))]
         if statement:
             texts.append(to_json(statement))

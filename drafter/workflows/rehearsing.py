@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError
-from drafter.storage import library, presence, watching
+from drafter.storage import library, presence, statements, watching
 from drafter.storage.answers import read_answers_file
 from drafter.storage.samples import sample_for
 from drafter.templating.faults import template_problems
@@ -85,13 +85,13 @@ def _look(place: Place, today: date, stamp: str) -> Rehearsal:
 
 def _text(place: Place, today: date) -> tuple[str, bool]:
     """Return how a file reads, and whether that is with its sample's answers."""
-    if library.is_statement(place):
-        statement, _ = library.read_statement(place)
+    if statements.is_statement(place):
+        statement, _ = statements.read_statement(place)
         return (statement.text if statement else ""), False
     template, _ = library.read_template(place)
     if template is None:
         return "", False
-    statement, problems = library.find_statement(template.derived_from, place)
+    statement, problems = statements.find_statement(template.derived_from, place)
     if problems or template_problems(template, statement, template.id):
         return "", False  # what is found says why
     try:

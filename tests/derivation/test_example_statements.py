@@ -19,7 +19,7 @@ from drafter.language.quotations import misquoted
 from drafter.language.words import count_words
 from drafter.model.motion import How
 from drafter.model.profile import BranchProfile
-from drafter.storage import library
+from drafter.storage import library, statements
 from drafter.templating.render import motion_gaps
 from drafter.workflows import authoring, deriving, exporting
 
@@ -60,7 +60,7 @@ each = pytest.mark.parametrize("name", FILED)
 
 
 def held(name):
-    statement = library.load_statement(name)
+    statement = statements.load_statement(name)
     assert statement
     return statement
 
@@ -97,7 +97,7 @@ def test_its_offsets_are_exact(name, found):
     statement = held(name)
     spans = [(unit.start, unit.end) for unit in found[name].units]
 
-    assert library.statement_faults(statement) == []
+    assert statements.statement_faults(statement) == []
     assert list(statement.sentences) == spans
     for number, unit in enumerate(found[name].units, 1):
         assert statement.sentence(number) == unit.text
@@ -149,7 +149,7 @@ def test_the_asks_of_the_petition_are_its_actions(found):
 @each
 def test_the_derived_model_motion_lints_clean(name, found, tmp_path):
     path = deriving.write(found[name], tmp_path / f"{name}.toml")
-    kept, _ = library.find_statement(found[name].statement.id, path)
+    kept, _ = statements.find_statement(found[name].statement.id, path)
 
     assert authoring.lint_file(library.as_path(path), TODAY).problems == ()
     assert kept

@@ -7,7 +7,7 @@ import hashlib
 import pytest
 
 from drafter.errors import DrafterError, FileError, ProblemsError, UnknownNameError
-from drafter.storage import library, locations
+from drafter.storage import library, locations, statements
 
 TEMPLATE = """\
 format = 1
@@ -157,7 +157,7 @@ def statement(shelf, **keys):
 def test_a_statement_is_held_in_its_exact_words(shelf):
     statement(shelf)
 
-    found = library.load_statement("said")
+    found = statements.load_statement("said")
     assert found
     assert (found.sentence(1), found.sentence(2)) == ("No war.", "We say no.")
     for number in (0, 3, -1):
@@ -166,16 +166,16 @@ def test_a_statement_is_held_in_its_exact_words(shelf):
 
 
 def test_a_statement_that_is_not_there_is_none(shelf):
-    assert library.load_statement("said") is None
-    assert library.load_statement("") is None
-    assert library.load_statement("[" * 400) is None, "longer than any name may be"
+    assert statements.load_statement("said") is None
+    assert statements.load_statement("") is None
+    assert statements.load_statement("[" * 400) is None, "longer than any name may be"
 
 
 def test_words_that_were_changed_are_found_out(shelf):
     statement(shelf, text="No war! We say no.")
 
     with pytest.raises(ProblemsError, match=r"said.toml, sha256: the text has another"):
-        library.load_statement("said")
+        statements.load_statement("said")
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_words_that_were_changed_are_found_out(shelf):
     ],
 )
 def test_sentences_that_lie_elsewhere_are_found_out(shelf, sentences, wrong):
-    _, problems = library.read_statement(statement(shelf, sentences=sentences))
+    _, problems = statements.read_statement(statement(shelf, sentences=sentences))
 
     assert [(problem.key, problem.message) for problem in problems] == [
         (wrong, "does not lie in the text in order")
@@ -198,7 +198,7 @@ def test_sentences_that_lie_elsewhere_are_found_out(shelf, sentences, wrong):
 
 
 def test_a_sentence_is_two_numbers(shelf):
-    _, problems = library.read_statement(statement(shelf, sentences=[[0, 7, 8]]))
+    _, problems = statements.read_statement(statement(shelf, sentences=[[0, 7, 8]]))
 
     assert problems[0].key.startswith("sentences 1")
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from drafter.errors import UnknownNameError, UsageError
-from drafter.storage import library, own_library
+from drafter.storage import library, own_library, statements
 
 NO_WAR = library.load_template("no-war")
-USLAW = library.load_statement("uslaw-2020-01")
+USLAW = statements.load_statement("uslaw-2020-01")
 
 
 def by_itself(template):
@@ -29,7 +29,7 @@ def test_a_template_that_is_written_reads_back_the_same(path, tmp_path):
     own_library.write(template, USLAW, target)
 
     assert library.read_template(target) == (template, ())
-    assert library.find_statement(USLAW.id, target) == (USLAW, ())
+    assert statements.find_statement(USLAW.id, target) == (USLAW, ())
 
 
 def test_what_is_saved_is_found_with_the_others():
@@ -58,4 +58,4 @@ def test_only_what_is_one_s_own_can_be_removed():
 
 @pytest.mark.parametrize("name", ["../uslaw-2020-01", "/etc/passwd", "a/b", ""])
 def test_a_statement_is_never_looked_for_outside_the_libraries(name, tmp_path):
-    assert library.find_statement(name, tmp_path / "x.toml") == (None, ())
+    assert statements.find_statement(name, tmp_path / "x.toml") == (None, ())

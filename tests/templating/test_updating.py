@@ -14,7 +14,7 @@ from drafter.model.draft import ClauseChoice, ClauseState, Draft
 from drafter.model.motion import MotionKind
 from drafter.model.profile import BranchProfile
 from drafter.model.template import Field, TemplateClause
-from drafter.storage import library
+from drafter.storage import library, statements
 from drafter.templating.faults import template_problems
 from drafter.templating.render import render_motion
 from drafter.templating.scope import BODY_NAMES, PROFILE_NAMES, scope_for
@@ -28,7 +28,7 @@ AROUND = {
     "family": "union",
 }
 BASE = library.load_template("no-war")
-USLAW = library.load_statement("uslaw-2020-01")
+USLAW = statements.load_statement("uslaw-2020-01")
 NAMES = [part.id for part in BASE.parts]
 BY_NAME = {part.id: part for part in BASE.clauses}
 TOPS = [one.id for one in BASE.clauses if not one.under]

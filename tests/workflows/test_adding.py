@@ -9,7 +9,7 @@ import hostile_collections as hostile
 import pytest
 
 from drafter.errors import ProblemsError, UnknownNameError, UsageError
-from drafter.storage import library
+from drafter.storage import library, statements
 from drafter.workflows import adding, drafting, updating
 
 TODAY = date(2026, 11, 24)
@@ -162,7 +162,7 @@ def test_shared_clauses_are_written_out(tmp_path):
 
 
 def test_a_statement_whose_name_is_taken_gets_another_one(tmp_path):
-    statement = library.load_statement("uslaw-2020-01")
+    statement = statements.load_statement("uslaw-2020-01")
     words = (library.templates_folder() / "statements/uslaw-2020-01.toml").read_text()
     text = hostile.GOOD.replace(
         "checked_on", 'derived_from = "uslaw-2020-01"\nchecked_on'
@@ -176,7 +176,7 @@ def test_a_statement_whose_name_is_taken_gets_another_one(tmp_path):
     add(write(tmp_path / "theirs", files))
 
     assert library.load_template("sample-route").derived_from == "uslaw-2020-01-2"
-    assert library.load_statement("uslaw-2020-01") == statement
+    assert statements.load_statement("uslaw-2020-01") == statement
     adding.remove("sample-route")
     assert own() == set()
 
