@@ -131,9 +131,15 @@ def test_an_anonymous_companion_names_no_member(name):
         assert [one for one in NAMES if one in text] == []
 
 
+def background(opened):
+    """Return what is printed apart from the motion: the law that a clause rests on."""
+    sources = [one.source for one in opened.motion.clauses if one.source]
+    return [text for source in sources for text in vars(source).values()]
+
+
 @every_companion
 def test_nothing_in_it_is_a_fact_that_is_not_in_the_motion(name):
-    """Names and figures come from the answers, the branch or the body alone."""
+    """Names and figures come from the motion, the answers, the branch or the body."""
     for opened in occasions(name):
         fixed = " ".join(one.text for one in COMPANIONS[name].paragraphs)
         profile, body = opened.draft.profile, opened.destination
@@ -141,6 +147,7 @@ def test_nothing_in_it_is_a_fact_that_is_not_in_the_motion(name):
             [
                 fixed,
                 motion_text(opened.printed),
+                *background(opened),
                 *opened.draft.answers.values(),
                 *(str(one) for one in vars(profile).values()),
                 *(str(one) for one in vars(body).values()),
