@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from drafter.model.amendment import Change, Understood
     from drafter.model.motion import PrintedMotion
 
+AFTER = "after "
 NOT_HERE = "This body does not take amendments to amendments."
 
 
@@ -91,11 +92,14 @@ def _listed(one: Tabled, before: Tabled | None, places: Places) -> Listed:
     if not changes:
         reason = "None of its instructions could be placed in the motion."
         return Listed(one.name, reason, one.accepted, takes_up=False)
-    begins = f"It begins at {places.begins(changes)}"
+    place = places.begins(changes)
+    begins = f"It begins {place if place.startswith(AFTER) else f'at {place}'}"
     if before is None:
         reason = f"{begins}, before all others."
     elif places.first(changes) == places.first(before.reading.changes):
-        reason = f"{begins}, as {before.name} does, which takes out more."
+        more = taken_out(before.reading.changes) > taken_out(changes)
+        first = "takes out more" if more else "was moved before it"
+        reason = f"{begins}, as {before.name} does, which {first}."
     else:
         reason = f"{begins}, after {before.name} does."
     return Listed(one.name, reason, one.accepted)

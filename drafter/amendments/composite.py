@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from drafter.amendments.apply import apply
 from drafter.amendments.composite_points import grouped
-from drafter.amendments.composite_sheet import heading_of, sheet
+from drafter.amendments.composite_sheet import heading_of, sender_of, sheet
 from drafter.amendments.composite_trace import left_out, traced
 from drafter.amendments.pages import page_of
 from drafter.errors import CompositeError
@@ -65,7 +65,7 @@ def composite(
     clauses = tuple(_traced(taken, chosen))
     dropped = tuple(_dropped(motions, groups, clauses))
     words = count_for(made, counts)
-    bodies = list(dict.fromkeys(one.body for one in motions))
+    bodies = list(dict.fromkeys(map(sender_of, motions)))
     size = _size(words, limit)
     heading = heading_of(number, made.title)
     return Composite(

@@ -27,13 +27,18 @@ def heading_of(number: str, title: str) -> str:
     return f"Composite {number}: {title}" if number else f"Composite: {title}"
 
 
+def sender_of(one: Contribution) -> str:
+    """Return who sent a motion in; where nobody said, by the motion's name."""
+    return f"the body that sent in {one.name}" if one.body == one.name else one.body
+
+
 def received_from(contributions: Sequence[Contribution]) -> str:
     """Return from whom it is, as agendas print it."""
-    bodies = dict.fromkeys(one.body for one in contributions)
+    bodies = dict.fromkeys(one.body for one in contributions if one.body != one.name)
     names = ", ".join(
         f"{one.name} as amended" if one.amended else one.name for one in contributions
     )
-    return f"From {', '.join(bodies)} ({names})"
+    return f"From {', '.join(bodies)} ({names})" if bodies else f"From {names}"
 
 
 def sheet(
@@ -54,7 +59,7 @@ def _blocks(
     dropped: Sequence[Dropped],
     size: str,
 ) -> Iterator[SheetBlock]:
-    bodies = list(dict.fromkeys(one.body for one in contributions))
+    bodies = list(dict.fromkeys(map(sender_of, contributions)))
     yield SheetBlock(Sort.HEADING, heading)
     yield SheetBlock(Sort.LINE, received_from(contributions))
     yield SheetBlock(Sort.LINE, f"Moved by {bodies[0]}")
@@ -69,9 +74,11 @@ def _blocks(
             said = ", ".join(phrase.sources) or "linking words, nobody’s"
             yield SheetBlock(Sort.CLAUSE, phrase.text.strip(), said)
     for left in dropped:
-        whose = f"{left.of} ({left.body}), {left.cite}"
+        body = f" ({left.body})" if left.body != left.of else ""
+        whose = f"{left.of}{body}, {left.cite}"
         yield SheetBlock(Sort.DROPPED, left.text, whose)
     yield SheetBlock(Sort.LINE, size)
     yield SheetBlock(Sort.LINE, UNTIL)
     for one in contributions:
-        yield SheetBlock(Sort.SIGNATURE, f"Agreed for {one.body} ({one.name})")
+        name = f" ({one.name})" if one.body != one.name else ""
+        yield SheetBlock(Sort.SIGNATURE, f"Agreed for {sender_of(one)}{name}")

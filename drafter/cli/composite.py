@@ -15,11 +15,21 @@ if TYPE_CHECKING:
     from drafter.model.composite import Composite
 
 Motions = Annotated[
-    list[str], typer.Argument(metavar="MOTION...", help="Drafts' numbers, or files.")
+    list[str],
+    typer.Argument(
+        metavar="MOTION[=BODY]...",
+        help="Drafts' numbers, or files; after = the body that sent it in.",
+    ),
 ]
 Out = Annotated[
     str, typer.Option("-o", "--out", metavar="COMPOSITE.docx", help="Where to.")
 ]
+
+
+NOT_SAID = (
+    "Which body sent a motion in is said after its file, in quotation marks: "
+    '"theirs.docx=Example Town Branch"'
+)
 
 
 def composite(
@@ -39,6 +49,7 @@ def composite(
         output.as_json({**_table(made), **({"files": [path]} if path else {})})
     else:
         _tell(made, path)
+        _tell_whose(made)
     if made.over:
         raise typer.Exit(1)
 
@@ -82,6 +93,16 @@ def _tell(made: Composite, path: str) -> None:
             "choose."
         )
     output.narrate(f"{made.words} words{_limit(made)}.")
+
+
+def _tell_whose(made: Composite) -> None:
+    """Say which motion is which, and how to say whose it is where nobody did."""
+    for one in made.contributions:
+        sent = "" if one.body == one.name else f", from {one.body}"
+        title = one.motion.title or "no title"
+        output.narrate(output.wrapped(f"{one.name}: {title}{sent}"))
+    if any(one.body == one.name for one in made.contributions):
+        output.narrate(output.wrapped(NOT_SAID))
 
 
 def _limit(made: Composite) -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError
 from drafter.model.companion import Phase
-from drafter.plain import papers
+from drafter.model.outcome import Result
+from drafter.plain import clause_list, papers
 from drafter.plain.bodies import ask_body
 from drafter.plain.recording import Recording
 from drafter.plain.talk import BackError
@@ -25,7 +26,10 @@ NEXT_BODY = "Make the version for the next body"
 NEXT_WHICH = "Which body is to decide next?"
 NEXT_HELP = "A new draft is made in that body’s form. This one stays as it is."
 ONLY_HERE = "This model motion is written for no other body."
+AMENDED = "Write the amended words into its clauses, for all of these papers"
 DONE = "That is all: go back"
+USUAL = (AMENDED, PAPERS, DONE)
+"""What is usual, one after the other."""
 
 
 def of_draft(talk: Talk, desk: Desk) -> int:
@@ -38,13 +42,16 @@ def of_draft(talk: Talk, desk: Desk) -> int:
     """
     if desk.opened.draft.outcome is None:
         Recording(talk, desk).run()
+    done: set[str] = set()
     while True:
         _tell(talk, desk)
         rows = _rows(talk, desk)
         names = [*(name for name, _ in rows), DONE]
-        place = talk.choose(WHAT_NEXT, names, default=0)
+        usual = next(one for one in USUAL if one in names and one not in done)
+        place = talk.choose(WHAT_NEXT, names, default=names.index(usual))
         if place == len(rows):
             return 0
+        done.add(names[place])
         try:
             if number := rows[place][1]():
                 return number
@@ -67,9 +74,10 @@ def _rows(talk: Talk, desk: Desk) -> list[tuple[str, Callable[[], int | None]]]:
     known = desk.opened.draft.outcome
     record = Recording(talk, desk).run
     after = papers.of_draft
-    rows: list[tuple[str, Callable[[], int | None]]] = [
-        (PAPERS, lambda: after(talk, desk, Phase.AFTER))
-    ]
+    rows: list[tuple[str, Callable[[], int | None]]] = []
+    if known and known.result is Result.CARRIED_AS_AMENDED:
+        rows.append((AMENDED, lambda: clause_list.run(talk, desk)))
+    rows.append((PAPERS, lambda: after(talk, desk, Phase.AFTER)))
     if known and known.carried:
         rows.append((NEXT_BODY, lambda: send_on(talk, desk)))
     return [*rows, (AGAIN, record)]

@@ -46,8 +46,6 @@ AGAIN = "The amendment that you had begun to this motion is here again."
 BEGIN_ANEW = "Go on with it? No begins anew."
 KEPT = "The amendment is kept: begin to amend the same motion, and it is there again."
 NOTHING = "Nothing is changed yet: there is no amendment."
-CHANGE = 3
-"""How far from the end of the list it stands that more is changed."""
 ABOUT = (
     "The sheet is what is handed in: the amendment in its formal wording, with room "
     "for mover and seconder. It is made as Word and as text. The papers go into your "
@@ -117,11 +115,9 @@ class _Amending:
 
     @property
     def usual(self) -> int:
-        """The place of what comes next as a rule: to change it, print it, be done."""
-        rows = len(self.rows())
-        if self.motion == self.job.motion.printed:
-            return rows - CHANGE
-        return rows if self.motion == self.printed else 0
+        """The place of what comes next as a rule: to print it, or be done."""
+        done = (self.job.motion.printed, self.printed)
+        return len(self.rows()) if self.motion in done else 0
 
     @property
     def body_said(self) -> str:
@@ -158,6 +154,8 @@ class _Amending:
     def by_lines(self) -> None:
         """Change its lines."""
         change_lines(self.talk, self.text, self.take_and_tell)
+        if self.motion == self.job.motion.printed:
+            self.talk.say(NOTHING)
 
     def by_second(self) -> None:
         """Take another version of it."""

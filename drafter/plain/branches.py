@@ -35,7 +35,8 @@ def run(talk: Talk) -> None:
     while True:
         known = branches.listed()
         names = [*(one.known_as for one in known), NEW, ON]
-        place = talk.choose(QUESTION, names, default=len(known) if not known else None)
+        usual = len(names) - 1 if known else 0
+        place = talk.choose(QUESTION, names, default=usual)
         if place == len(names) - 1:
             return
         try:

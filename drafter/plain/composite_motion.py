@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from drafter.workflows.composing import Desk
     from drafter.workflows.printed import Named
 
-NEXT = "Which motion goes into the composite next?"
+NEXT = "Which motion goes into the composite?"
 NAME = "What is it called on the agenda?"
-WHOSE = "Which body sent it in?"
+WHOSE = "Which body sent it in? Like: Example Town Branch."
+NOT_KNOWN = "Enter alone: not known; the sheet says “the body that sent in {}”."
 TAKEN = "Another motion is called “{}”: give each its own."
 
 
@@ -47,7 +48,7 @@ class Adding:
 
     def ask_whose(self) -> None:
         """Ask which body sent it in."""
-        enter = "" if self.whose else "Enter alone: as the motion is called."
+        enter = "" if self.whose else NOT_KNOWN.format(self.name)
         self.whose = self.talk.ask(WHOSE, now=self.whose, enter=enter)
 
     def added(self) -> Desk:

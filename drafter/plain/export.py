@@ -42,6 +42,10 @@ LETTERHEAD = "On which letterhead? The path of a Word file."
 WITH_GAPS = "Make it all the same, with lines to fill in by hand?"
 ALL_THE_SAME = "Make the paper all the same? Your secretary may send it back."
 NOT_MADE = "Nothing was made."
+GO_ON = (
+    "Go on leads to the list where the questions that are open can be answered, and "
+    "the clauses reworded."
+)
 WHERE = "Where to, and under what name?"
 """The folder and the name of a file."""
 
@@ -54,12 +58,15 @@ def run(talk: Talk, desk: Desk) -> None:
     """
     made: list[str] = []
     menu = Menu(talk, QUESTION)
+    usual = 0
     while True:
-        place = menu.choose(NAMES, _usual(made))
+        place = menu.choose(NAMES, usual)
         if NAMES[place] == ON:
             return
         try:
-            made += _make(talk, desk, place, made)
+            more = _make(talk, desk, place, made)
+            made += more
+            usual = _usual(made) if more or made else NAMES.index(ON)
         except BackError:
             continue
         except BadAnswerError as error:
@@ -89,7 +96,7 @@ def _make(talk: Talk, desk: Desk, place: int, made: list[str]) -> list[str]:
 def _paper(talk: Talk, desk: Desk, suffix: str) -> list[str]:
     ticked = _allowed(talk, desk)
     if ticked is None:
-        talk.say(NOT_MADE)
+        talk.say(NOT_MADE, GO_ON)
         return []
     letterhead = desk.opened.draft.profile.letterhead
     if talk.choose("What is it to look like?", (ORDINARY, OTHERWISE), default=0):

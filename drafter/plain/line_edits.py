@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 WHICH = "Which line is to be changed?"
 WHAT = "What is to be done with it?"
-DONE = "Enter alone: no more is changed. 0 lists the lines."
+DONE = "Enter alone: that is all. 0 lists the lines."
 DEEDS = (
     "Change some words in it",
     "Write it anew",

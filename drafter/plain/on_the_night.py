@@ -9,8 +9,8 @@ from drafter.plain.around import speeches
 from drafter.plain.menu import WHAT_NEXT, Menu
 from drafter.plain.sources import ask_motion
 from drafter.plain.talk import BackError, LeaveError
-from drafter.workflows import on_the_night
-from drafter.workflows.amending_told import DEBATED, SUBSTANTIVE, UNPLACED
+from drafter.workflows import night_papers, night_words, on_the_night
+from drafter.workflows.amending_told import CHAIRS, DEBATED, SUBSTANTIVE, UNPLACED
 from drafter.workflows.on_the_night import Decision, Night
 
 if TYPE_CHECKING:
@@ -23,10 +23,8 @@ WHATS = (
     "Speeches, questions and answers, the chair’s sheet",
 )
 MOVED = "What is moved? Write the change as it is moved."
-MOVED_ABOUT = (
-    "Like: In Resolves 2, delete “...” and insert “...”. How it is understood is then "
-    "said, and nothing is done before the vote."
-)
+MOVED_LIKE = "Like one of these:"
+MOVED_ABOUT = "How it is understood is then said, and nothing is done before the vote."
 TAKE_IT = "Was that what was moved? Yes puts it on the list."
 BECAME = "What became of it?"
 DECISIONS = (Decision.OPEN, Decision.ACCEPTED, Decision.CARRIED, Decision.LOST)
@@ -74,6 +72,8 @@ class _Debate:
         self.talk = talk
         self.night = self.printed = night
         """As it is now, and as it was when it was made into a paper last."""
+        self.heard = False
+        """Whether the person heard how a change may be put."""
 
     def run(self) -> None:
         """Do one thing after the other until it is done with."""
@@ -92,19 +92,23 @@ class _Debate:
 
     def rows(self) -> Rows:
         """Return what can be done now."""
-        usage = on_the_night.usage_words(self.night)
+        usage = night_words.usage_words(self.night)
         return [
             ("Take a change that is moved", self.take),
             ("Say what became of a change", self.decide),
             ("List what is moved, in the order of the vote", self.tell),
             ("Read the motion as it stands now", self.read),
             ("Print the substantive motion, as Word and as text", self.print),
-            (f"Mean “from ... to ...” in the other way; now: {usage}", self.usage),
+            ("Make the chair’s sheet: what became of each, the motion", self.chair),
+            (f"Change what “from ... to ...” means. It is now: {usage}", self.usage),
         ]
 
     def take(self) -> None:
         """Ask what is moved; say how it is understood; put it on the list."""
-        text = self.talk.long_text(MOVED, about=MOVED_ABOUT)
+        like = "\n".join((MOVED_LIKE, *night_words.examples(self.night)))
+        asked = MOVED if self.heard else f"{MOVED}\n{like}"
+        self.heard = True
+        text = self.talk.long_text(asked, about=f"{like}\n{MOVED_ABOUT}")
         if not text.strip():
             self.talk.say(NOTHING_MOVED)
             return
@@ -112,6 +116,9 @@ class _Debate:
         self.talk.say("Understood as:", on_the_night.understood(self.night, text))
         if not on_the_night.can_be_taken(self.night, text):
             self.talk.say(UNPLACED)
+            return
+        if said := on_the_night.moved_before(self.night, text):
+            self.talk.say(said)
             return
         if not self.talk.yes_no(TAKE_IT, default=True):
             return
@@ -157,21 +164,26 @@ class _Debate:
 
     def print(self) -> None:
         """Make the substantive motion."""
-        made = on_the_night.write(self.night)
+        made = night_papers.write_substantive(self.night)
         self.printed = self.night
         self.talk.say(f"{SUBSTANTIVE}:", *(f"Made: {path}" for path in made))
+
+    def chair(self) -> None:
+        """Make the sheet that the chair goes by for the vote."""
+        made = night_papers.write_chair_sheet(self.night)
+        self.talk.say(f"{CHAIRS}:", *(f"Made: {path}" for path in made))
 
     def usage(self) -> None:
         """Take “from ... to” in the other way."""
         self.night = on_the_night.other_usage(self.night)
-        self.talk.say(on_the_night.usage_words(self.night))
+        self.talk.say(night_words.usage_words(self.night))
 
     def keep(self) -> None:
         """Keep what is in no paper yet as one, and say where it is."""
         if self.night == self.printed or not self.night.tabled:
             return
         try:
-            made = on_the_night.write(self.night)
+            made = night_papers.write_substantive(self.night)
         except DrafterError as error:
             self.talk.say(str(error))
             return

@@ -20,7 +20,7 @@ WHAT_FOR = (
     "Your branch’s own rules, from its standing orders. They are then checked like "
     "those of any other body, on this machine only. It is kept after the last question."
 )
-NEW, ON = "Describe a body of your own", "Go on"
+NEW, ON = "Describe a body of your own", "Back to the first list"
 CHANGE, REMOVE, LEAVE = "Change its rules", "Remove it", "Leave it as it is"
 EXTENDS = "extends"
 WHOSE = "Whose rules hold where you say nothing?"
@@ -44,7 +44,7 @@ def run(talk: Talk) -> None:
         own = [one for one in bodies.listed() if bodies.is_own(one.id)]
         talk.say(*map(str, bodies.problems()))
         names = [*(one.name for one in own), NEW, ON]
-        place = talk.choose(QUESTION, names)
+        place = talk.choose(QUESTION, names, default=len(names) - 1 if own else 0)
         if place == len(names) - 1:
             return
         try:

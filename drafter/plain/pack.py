@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError
 from drafter.language.phrases import capitalised
+from drafter.plain import pack_columns
 from drafter.plain.bodies import ask_body
 from drafter.plain.paths import ask_path
 from drafter.plain.start import ask_motion
@@ -43,11 +44,19 @@ EVERY = 5.0
 """Seconds between two sentences on how far it has come."""
 MANIFEST = "manifest.csv"
 STOPPED_AT = "Stopped, as {} says too. Make the pack again with resume for the rest."
+GIVE_EACH = (
+    "Give each a column in the list or a line in the answers file, or wish for lines "
+    "to fill in by hand:"
+)
 HERE = (
     ("add --resume to", "answer yes to resume, to"),
     ("the same command with --resume --processes 1", "it again with resume"),
     ("the same command with --resume", "it again with resume"),
     ("See: drafter bodies list", "Enter alone lists them where a body is asked for"),
+    (
+        "Answer, or ask for lines to fill in by hand:",
+        GIVE_EACH,
+    ),
     ("or say --meeting for", "or choose which body votes for"),
 )
 """What messages say of the command line, and what that is here."""
@@ -99,11 +108,14 @@ class _Packing:
 
     def ask_motion(self) -> None:
         """Choose the model motion."""
+        self.talk.say(self.said("motion", "the model motion."))
         self.template = ask_motion(self.talk)
+        self.talk.say(*pack_columns.told(self.template, self.talk.today))
 
     def ask_list(self) -> None:
         """Name the list of branches, and say what it is like."""
-        label, help_ = LABELS["list"]
+        label = LABELS["list"][0]
+        help_ = pack_columns.helped(self.template)
         while True:
             now = self.paths["list"]
             question = self.said("list", f"{label}: where is its file? Write the path.")

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError
+from drafter.model.companion import Phase
 from drafter.plain.menu import Menu
 from drafter.plain.paths import ask_path
 from drafter.plain.said import as_heard
 from drafter.plain.talk import BackError
 from drafter.workflows import browsing, companions, sending
-from drafter.workflows.papers_told import PHASES, TICKS, made_words
+from drafter.workflows.papers_told import NOT_AMENDED, PHASES, TICKS, made_words
 
 if TYPE_CHECKING:
-    from drafter.model.companion import Companion, Phase
+    from drafter.model.companion import Companion
     from drafter.plain.desk import Desk
     from drafter.plain.talk import Talk
 
@@ -25,6 +26,7 @@ NONE_CHOSEN = "None was chosen: nothing is made."
 HOW = "How are they to be made?"
 FOLDER = "Into which folder?"
 TO_COME = "To come, once it is recorded what became of the motion: "
+AMENDMENTS = "“Amendments as they are moved”, under On the night,"
 WHY = "made: papers around the motion"
 
 
@@ -37,11 +39,14 @@ def of_draft(talk: Talk, desk: Desk, phase: Phase | None = None) -> None:
         BackError, LeaveError: the person does something else.
     """
     usual, menu = 0, Menu(talk, WHAT)
+    if phase is Phase.ON_THE_NIGHT:
+        talk.say(NOT_AMENDED.format(AMENDMENTS))
     while True:
         place = menu.choose(WHATS, usual)
         try:
             if place == 0:
-                usual = 2 if make(talk, desk, phase) else usual
+                make(talk, desk, phase)
+                usual = 2
             elif place == 1:
                 read(talk, desk, phase)
             else:
@@ -52,8 +57,8 @@ def of_draft(talk: Talk, desk: Desk, phase: Phase | None = None) -> None:
             talk.say(str(error))
 
 
-def make(talk: Talk, desk: Desk, phase: Phase | None = None) -> bool:
-    """Choose papers, how they are made and where; return whether they were made."""
+def make(talk: Talk, desk: Desk, phase: Phase | None = None) -> None:
+    """Choose papers, how they are made and where; make them."""
     listed = _listed(desk, phase)
     if waiting := _waiting(desk, listed):
         talk.say(f"{TO_COME}{', '.join(waiting)}.")
@@ -61,7 +66,7 @@ def make(talk: Talk, desk: Desk, phase: Phase | None = None) -> bool:
     places = talk.tick(WHICH, [_row(one) for one in listed], begin)
     if not places:
         talk.say(NONE_CHOSEN)
-        return False
+        return
     wishes = talk.tick(HOW, [words for _, words in TICKS])
     folder = _ask_folder(talk)
     names = tuple(listed[at].id for at in places)
@@ -69,7 +74,6 @@ def make(talk: Talk, desk: Desk, phase: Phase | None = None) -> bool:
     paths = sending.make_companions(desk.opened, folder, names, ticked)
     desk.save(WHY)
     talk.say(made_words(desk.opened, paths))
-    return True
 
 
 def _ask_folder(talk: Talk) -> str:

@@ -37,6 +37,7 @@ SOME = "{} of {} with something to settle."
 OTHER_WAY = "Take the whole text as the statement"
 QUOTED_WAY = "Look for a statement that is quoted in it"
 FILE_FIRST = "It is left out. File it first, with a number from 1 to 4."
+YES, LATER = "yes, go on", "go on; what is to be settled waits"
 NOTHING_HERE = "Nothing is to be settled in this sentence."
 STEPS_BACK = 100
 
@@ -66,19 +67,22 @@ class Sorting:
         Raises:
             BackError, LeaveError: the person does something else.
         """
-        walked = 0
+        usual = 0
         while True:
             self.talk.pause()
             self.talk.say(sentences_told.counted(self.review), *self._quoted())
             rows = [*self._rows()]
             said = [words for words, _ in rows]
-            place = self.talk.choose(WHAT_NEXT, said, default=walked, about=ABOUT)
-            walked = 1  # from then on: what is to be settled, or else the end
+            place = self.talk.choose(WHAT_NEXT, said, default=usual, about=ABOUT)
+            # from then on: what is to be settled, and once that was seen the end
+            seen = said[place].startswith(GO_OPEN) and bool(self.review.open)
             try:
                 if rows[place][1]():
                     return
             except BackError:
                 continue
+            finally:
+                usual = 2 if seen and self.review.open else 1
 
     def _rows(self) -> Iterator[tuple[str, Callable[[], bool]]]:
         count = len(self.review.units)
@@ -149,7 +153,7 @@ class Sorting:
 
         typed = self.talk.ask(
             "Is it right?",
-            enter=f"Enter alone: yes, go on. {said}",
+            enter=f"Enter alone: {LATER if self._waits(place) else YES}. {said}",
             about=f"{ABOUT}\n{all_said}",
             fault=fault,
         )
@@ -157,10 +161,13 @@ class Sorting:
 
     def _short(self, place: int) -> str:
         """Return what the numbers do, for somebody who heard all of them before."""
-        flags = reviewing.flags_at(self.review, place)
-        waits = any(flag.settle and not done for flag, done in flags)
-        settles = f", {SETTLE} settles it" if waits else ""
+        settles = f", {SETTLE} settles it" if self._waits(place) else ""
         return f"A number changes it{settles}, {STOP} stops; ? lists the numbers."
+
+    def _waits(self, place: int) -> bool:
+        """Return whether something is to be settled in a sentence."""
+        flags = reviewing.flags_at(self.review, place)
+        return any(flag.settle and not done for flag, done in flags)
 
     def _do(self, number: int, place: int) -> None:
         if number <= len(LABELS):

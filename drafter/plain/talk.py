@@ -55,6 +55,7 @@ AGAIN = "The numbers are as before; ? lists them again."
 ANEW = "The numbers have changed; ? lists them."
 MINUS = "a minus sign"
 """Said as words: a screen reader may pass over the sign."""
+NOTHING_YET = "Nothing is written yet. Write it or paste it here; < goes back."
 GOES_ON = "The text goes on; a line holding only a full stop ends it."
 KEPT_MARK = f"The ? is kept as a line of the text; < takes it back. {GOES_ON}"
 
@@ -130,7 +131,11 @@ class Talk(Heard):
         ours = () if pasted else SAID
         told = helped(question, about, kept)
         first = self._line(cue, told, ours=ours)
+        silent = True
         while first is None or not (first or now or enter):
+            if first == "" and silent:
+                self.say(NOTHING_YET)
+                silent = False
             first = self._line(cue, told, ours=ours)
         if first in {"", DOT}:
             return now

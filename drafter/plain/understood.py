@@ -61,7 +61,8 @@ def which_said(typed: str, choices: Sequence[str]) -> str:
         for at, one in enumerate(choices, 1)
         if text and not text.isdigit() and text in one.casefold()
     ]
-    again = f"Write a number from 1 to {len(choices)}"
+    nothing = "" if text else "Enter alone does nothing here. "
+    again = f"{nothing}Write a number from 1 to {len(choices)}"
     if len(several) > 1:
         lines = f"{', '.join(several[:-1])} and {several[-1]}"
         return f"These words are in lines {lines}. {again}."

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 QUESTION = "What next?"
 ABOUT = "The motion is kept as you go; the last line leads back to the first list."
 OPEN, ALL = "Answer the questions that are open", "Go through all questions"
-LIST, READ = "List your answers, and change one", "Read the motion"
+LIST, READ = "List your answers and the title, and change one", "Read the motion"
 CLAUSES = "The clauses: take out, put in, reword, add, move"
 CHECK, PAPERS = "Check it", "Make the papers: Word, text, e-mail"
 ORIGINAL = "Read the text that it was made from"

@@ -236,13 +236,15 @@ Below stands how it is understood. Nothing is done before the meeting has decide
   O                not decided after all
   Del              off the list; its words go back into the field
   F8               print the motion as it stands now (substantive), Word and text
-  F3               how “from ... to” is meant: with the words named, or between them
+  F9               the chair’s sheet: what became of each amendment, and that motion
+  F3               “delete from one to four”: one and four go too, or stay
   F2               on a narrow screen, the motion, and back
   Tab              from field to list; arrows in what is understood scroll it
 All places are those of the motion as printed on the agenda, however many amendments
 have been carried. Two about the same words clash: it is said why, and what falls.
-The mover’s speech and the chair’s sheet are among the papers around a draft: on the
-first screen, P on the draft. Use someone else’s makes a draft of a file.""",
+The papers around a draft (on the first screen, P on it), with the mover’s speech, are
+of the motion before any amendment. To go on with what was carried, print it (F8) and
+make a draft of its Word file: “Use someone else’s”.""",
     "composite": """\
 COMPOSITE
 One motion from two or more, their points side by side, and whose words each are.

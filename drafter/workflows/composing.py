@@ -46,10 +46,7 @@ def added(desk: Desk, motion: Named, name: str, body: str) -> Desk:
         raise UsageError("Say how the agenda calls the motion, as “Motion 71”.")
     if any(one.name == name for one in desk.motions):
         raise UsageError(f"Another motion is called “{name}”: give each its own.")
-    profile = replace(motion.occasion.profile, branch_name=body or name)
-    named = replace(
-        motion, name=name, occasion=replace(motion.occasion, profile=profile)
-    )
+    named = compositing.called(motion, name, body)
     return replace(desk, motions=(*desk.motions, named), choices=())
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.amendments.composite import composite
 from drafter.exporters.composite_page import composite_page
 from drafter.model.composite import Contribution
-from drafter.storage import files, library
+from drafter.storage import files, library, presence
 from drafter.workflows import exporting
 from drafter.workflows.printed import open_printed
 
@@ -22,10 +23,38 @@ if TYPE_CHECKING:
 def contributions(names: Sequence[str], today: date) -> tuple[Named, ...]:
     """Return the motions that were named: drafts by number, or files.
 
+    After `=` a name says which body sent the motion in: "theirs.docx=Example Branch".
+    They are called "Motion 1", "Motion 2" in the order given.
+
     Raises:
         UnknownNameError, FileError, UnreadableError, UsageError: one cannot be read.
     """
-    return tuple(open_printed(name, today) for name in names)
+    motions = []
+    for number, said in enumerate(names, 1):
+        name, body = _parted(said)
+        motion = open_printed(name, today)
+        whose = body or motion.occasion.profile.branch_name
+        motions.append(called(motion, f"Motion {number}", whose))
+    return tuple(motions)
+
+
+def called(motion: Named, name: str, body: str) -> Named:
+    """Return a motion under its name on the agenda, as `body` sent it in.
+
+    Where nobody said which body did, it goes by the motion's name.
+    """
+    profile = replace(motion.occasion.profile, branch_name=body or name)
+    return replace(
+        motion, name=name, occasion=replace(motion.occasion, profile=profile)
+    )
+
+
+def _parted(said: str) -> tuple[str, str]:
+    """Return the number or file that is named, and the body after its last `=`."""
+    if "=" not in said or presence.is_there(said):
+        return said, ""
+    name, _, body = said.rpartition("=")
+    return name, " ".join(body.split())
 
 
 def compose(
@@ -44,7 +73,7 @@ def compose(
     """
     rule = library.load_rulebook(body).rule("limit.words") if body else None
     return composite(
-        _apart(motions),
+        [_contribution(one) for one in motions],
         choices,
         title=title,
         number=number,
@@ -67,13 +96,6 @@ def write(made: Composite, motions: Sequence[Named], target: str) -> str:
     return str(files.write_new(place.path, data))
 
 
-def _apart(motions: Sequence[Named]) -> list[Contribution]:
-    """Return the motions under names that differ; a number tells two of one name."""
-    counted: dict[str, int] = {}
-    made = []
-    for one in motions:
-        counted[one.name] = counted.get(one.name, 0) + 1
-        again = f" ({counted[one.name]})" if counted[one.name] > 1 else ""
-        body = one.occasion.profile.branch_name or f"{one.name}{again}"
-        made.append(Contribution(f"{one.name}{again}", body, one.printed))
-    return made
+def _contribution(one: Named) -> Contribution:
+    body = one.occasion.profile.branch_name or one.name
+    return Contribution(one.name, body, one.printed)

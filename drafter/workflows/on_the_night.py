@@ -11,26 +11,14 @@ from drafter.amendments.carrying import Substantive, carry, voting_order
 from drafter.amendments.clashes import clashes_between
 from drafter.amendments.reading import Usage
 from drafter.amendments.tabled import Tabled, table
-from drafter.exporters.amendment_page import substantive_page
 from drafter.exporters.plain_text import motion_text
-from drafter.workflows import amending_live, amending_papers, exporting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.amendments.clashes import Clash
-    from drafter.model.amendment import Reading
+    from drafter.model.amendment import Change, Reading
     from drafter.workflows.printed import Named
-
-USAGES = (
-    (
-        Usage.SCOTTISH,
-        "“Delete from X to Y” takes X and Y out too (Scottish and union usage)",
-    ),
-    (Usage.COMMONS, "“Leave out from X to Y”: X and Y stay (House of Commons usage)"),
-)
-"""How such an instruction is meant, in words."""
-
 
 BEGINS = 70
 """Letters of an amendment that its row shows."""
@@ -48,6 +36,14 @@ class Decision(StrEnum):
     def goes_in(self) -> bool:
         """Whether it changes the motion."""
         return self in {Decision.ACCEPTED, Decision.CARRIED}
+
+
+BEFORE = {
+    Decision.OPEN: "is on the list, not decided yet",
+    Decision.ACCEPTED: "was accepted by the mover already",
+    Decision.CARRIED: "was carried already",
+}
+"""What is said of an amendment that is moved once more; one lost may be, if allowed."""
 
 
 @dataclass(frozen=True)
@@ -83,11 +79,6 @@ def other_usage(night: Night) -> Night:
     return replace(night, usage=usage, tabled=again)
 
 
-def usage_words(night: Night) -> str:
-    """Return the usage in words."""
-    return dict(USAGES)[night.usage]
-
-
 def understood(night: Night, text: str) -> str:
     """Return how a change as moved is understood; nothing is done yet."""
     if not text.strip():
@@ -99,6 +90,21 @@ def can_be_taken(night: Night, text: str) -> bool:
     """Return whether anything of it can be placed in the motion."""
     tabled = table(text, night.motion.printed, night.usage, "")
     return bool(tabled.reading.understood)
+
+
+def moved_before(night: Night, text: str) -> str:
+    """Return what to say where the very same amendment is on the list; "" if none is.
+
+    One that was lost can be moved again, if the meeting lets it.
+    """
+    reading = table(text, night.motion.printed, night.usage, "").reading
+    if reading.refused or not reading.changes:
+        return ""
+    for one in night.tabled:
+        said = BEFORE.get(night.decision(one.name))
+        if said and set(one.reading.changes) == set(reading.changes):
+            return f"{one.name} is the same amendment and {said}: nothing is changed."
+    return ""
 
 
 def taken(night: Night, text: str) -> Night:
@@ -142,8 +148,45 @@ def _state(night: Night, name: str) -> str:
         return f"{night.decision(name)} ! falls"
     if fell:
         return f"{night.decision(name)} ! falls in part"
+    there = _there_already(night, one) if one else {}
+    if one and there and len(there) == len(one.reading.understood):
+        return f"{night.decision(name)} ! the same as {' and '.join(_names(there))}"
     clashing = any(name in {each.one, each.other} for each in _clashes(night))
     return f"{night.decision(name)}{' ! clash' if clashing else ''}"
+
+
+def _there_already(night: Night, one: Tabled) -> dict[str, str]:
+    """Return what of an amendment went in before it, in words, and with which."""
+    if night.decision(one.name) is Decision.LOST:
+        return {}
+    went_in = _went_in_before(night, one.name)
+    return {
+        step.sentence: other
+        for step in one.reading.understood
+        for other, changes in went_in.items()
+        if set(step.instruction.changes) <= changes
+    }
+
+
+def _went_in_before(night: Night, name: str) -> dict[str, set[Change]]:
+    """Return the changes that were made before an amendment was decided, by name."""
+    fell = {(one.name, one.instruction) for one in substantive(night).fallen}
+    names = [each for each, made in night.decided if made.goes_in or each == name]
+    before = names[: names.index(name)] if name in names else names
+    found = [one for each in before if (one := night.find(each))]
+    return {
+        one.name: {
+            change
+            for step in one.reading.understood
+            if (one.name, step.instruction.wording) not in fell
+            for change in step.instruction.changes
+        }
+        for one in found
+    }
+
+
+def _names(there: dict[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(there.values()))
 
 
 def _clashes(night: Night) -> tuple[Clash, ...]:
@@ -180,6 +223,8 @@ def _about(night: Night, one: Tabled) -> Iterator[str]:
     for fell in substantive(night).fallen:
         if fell.name == one.name:
             yield f"! Falls: {fell.instruction}\n{fell.reason}"
+    for sentence, other in _there_already(night, one).items():
+        yield f"! In the motion already, with {other}; it changes nothing:\n{sentence}"
     yield _reading_words(one.reading)
     for clash in _clashes(night):
         if one.name in {clash.one, clash.other}:
@@ -197,18 +242,3 @@ def _reading_words(reading: Reading) -> str:
         near = "".join(f"\n   Nearest: {each}" for each in refused.candidates)
         rows.append(f"! Not understood: {refused.what}\n   {refused.reason}{near}")
     return "\n".join(rows)
-
-
-def write(night: Night) -> tuple[str, ...]:
-    """Write the substantive motion, as Word and as text; return the paths.
-
-    Raises:
-        FileError: it cannot be written.
-    """
-    motion = substantive(night).motion
-    paper = amending_live.amended(night.motion, motion)
-    page = substantive_page(paper.page(exporting.Variant(with_gaps=True)))
-    stem = f"{motion.title}, substantive"
-    return tuple(
-        amending_papers.write_page(page, stem, suffix) for suffix in (".docx", ".txt")
-    )

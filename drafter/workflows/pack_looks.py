@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from drafter.errors import UsageError
 from drafter.storage.answers import PROFILE_KEYS, AnswersFile
 from drafter.storage.branch_list import opened_list
+from drafter.workflows import drafting, questions
 from drafter.workflows.motions import open_template
 from drafter.workflows.pack_rows import BODIES, Shared, branch_of, columns_for, read_row
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from drafter.storage.branch_list import ListRow
     from drafter.storage.files import Place
 
@@ -66,6 +69,21 @@ def blanks_of(template: str) -> tuple[str, ...]:
     """
     fields = open_template(template)[0].fields if template else ()
     return tuple(one.name for one in fields)
+
+
+def needed_of(template: str, today: date) -> tuple[str, ...]:
+    """Return the names of the blanks that every paper of a model motion needs.
+
+    Others have an answer that is usual, may stay empty, or are asked only after some
+    answer to these.
+
+    Raises:
+        UnknownNameError, ProblemsError: the model motion cannot be used.
+    """
+    lines = questions.asked(drafting.begin(template, None, today))
+    return tuple(
+        one.field.name for one in lines if one.field.required and not one.suggestion
+    )
 
 
 def _fault(row: ListRow) -> str:

@@ -16,6 +16,13 @@ PHASES = {
     Phase.ON_THE_NIGHT: "On the night",
     Phase.AFTER: "After the vote",
 }
+AS_SENT_IN = {Phase.ON_THE_NIGHT: ", of the motion before any amendment"}
+"""What papers of a phase are made from, where that may not be what is voted on."""
+NOT_AMENDED = (
+    "Papers for the night are made from the motion as the draft has it, before any "
+    "amendment. Once one is carried, {} makes the chair’s sheet with the amendments "
+    "and the substantive motion."
+)
 TICKS = (
     ("large-print", "Large print"),
     ("anonymous", "No member’s name"),

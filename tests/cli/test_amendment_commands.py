@@ -105,12 +105,28 @@ def test_a_composite_is_written_with_the_sheet_for_its_movers(drafter, theirs):
     assert came.code == 0
     assert "the motions stand as they were sent in" in text
     assert text.count("Agreed for") == 2
+    assert "From Motion 1, Motion 2\n" in text
+    assert "Agreed for the body that sent in Motion 1: ____" in text
+    assert ".txt" not in text
+    assert "Motion 2: Keep the boats" in came.err
+    assert "theirs.docx=Example Town Branch" in " ".join(came.err.split())
     assert "say nearly the same once; all of it is kept" in " ".join(came.err.split())
+
+
+def test_a_body_is_said_after_the_name_of_its_file(drafter, theirs):
+    (theirs / "a=b.txt").write_text(MOTION, "utf-8")
+    came = drafter("composite", "a=b.txt", "other.txt=Sample Hill Branch", "--json")
+
+    assert came.data["from"] == [
+        {"name": "Motion 1", "body": "Motion 1"},
+        {"name": "Motion 2", "body": "Sample Hill Branch"},
+    ]
 
 
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
+        (["composite", "gone.txt=Example Branch"], "There is no file gone.txt."),
         (["apply", "gone.txt", "amendment.txt"], "There is no file gone.txt."),
         (["apply", "motion.txt", "gone.txt"], "There is no file gone.txt."),
         (["apply", "motion.txt", "other.txt", "--usage", "x"], 'There is no usage "x"'),

@@ -49,8 +49,7 @@ def words_of(folder):
 
 
 def test_the_sheet_is_the_one_that_the_command_makes(two_files, command):
-    names = ("one.txt", "one.txt", ""), ("two.txt", "two.txt", "")
-    lines = [line for one in names for line in one]
+    lines = ("one.txt", "", "", "two.txt", "", "")
     came = spoken(composite.run, *lines, "no", OPEN, SHEET, DONE)
     command("composite", "one.txt", "two.txt", "-o", "theirs.docx")
     command("composite", "one.txt", "two.txt", "-o", "theirs.txt")
@@ -58,6 +57,20 @@ def test_the_sheet_is_the_one_that_the_command_makes(two_files, command):
     for ending in (".docx", ".txt"):
         ours = (two_files / f"Composite, Ferries{ending}").read_bytes()
         assert ours == (two_files / f"theirs{ending}").read_bytes(), came.out
+
+
+def test_the_sheet_names_the_bodies_and_no_files(two_files, command):
+    lines = ("one.txt", "", "Example Town Branch", "two.txt", "", "")
+    spoken(composite.run, *lines, "no", OPEN, SHEET, DONE)
+    one = "one.txt=Example Town  Branch"
+    command("composite", one, "two.txt", "-o", "theirs.txt")
+
+    said = words_of(two_files)
+    assert said == (two_files / "theirs.txt").read_text("utf-8")
+    assert "From Example Town Branch (Motion 1, Motion 2)" in said
+    assert "Seconded by the body that sent in Motion 2" in said
+    assert "Agreed for Example Town Branch (Motion 1): ____" in said
+    assert ".txt" not in said
 
 
 def test_points_that_say_nearly_the_same_are_chosen_by_number(documents):

@@ -113,6 +113,19 @@ def test_answers_are_reviewed_and_changed_by_number_between_two_questions():
     assert list(kept().draft.answers.values()) == ["them"]
 
 
+def test_the_title_is_changed_in_the_review_and_the_first_one_comes_back():
+    begun = at_home(*START, "", "us", "review", "title of the motion")
+    first = next(one for one in begun.lines if ". The title of the motion: " in one)
+    number = first.partition(".")[0]
+    at_home("go on", "1", "your answers", number, "  Help the  drivers ", "quit")
+    assert kept().motion.title == "Help the drivers"
+
+    said = at_home("go on", "1", "your answers", number, "", number, "-", "quit")
+    assert f"{number}. The title of the motion: Help the drivers" in said.lines
+    assert said.lines.count(first) == 1  # as it was at the beginning
+    assert kept().draft.overrides == {}
+
+
 def test_help_tells_an_example_and_the_clause_that_the_answer_goes_into():
     out = at_home(*START, "", "?").out
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from journey_stage import HOSTILE, LEFT
-from talk_stage import in_journey
+from talk_stage import NOW, in_journey
 
+from drafter.model.profile import BranchProfile
 from drafter.plain import on_the_night
+from drafter.workflows import drafting
 
 pytestmark = pytest.mark.usefixtures("documents")
 MOTION = """Ferries
@@ -20,7 +22,7 @@ This Branch resolves:
 PASTE = ("1", *MOTION.splitlines(), ".")
 DAYS = "In Resolves 2, delete “seven” and insert “fourteen”"
 SPEAKER = "Delete Resolves 3"
-TAKE, DECIDE, LIST, READ, PRINT, USAGE, DONE = "1234567"
+TAKE, DECIDE, LIST, READ, PRINT, CHAIR, USAGE, DONE = "12345678"
 OPEN, ACCEPTED, CARRIED, LOST, WITHDRAWN = "12345"
 
 
@@ -32,6 +34,11 @@ def moved(text: str, became: str) -> tuple[str, ...]:
 def substantive(folder):
     (path,) = folder.glob("*, substantive.txt")
     return path.read_text("utf-8")
+
+
+def chairs(folder):
+    (path,) = folder.glob("*, chair’s sheet.txt")
+    return " ".join(path.read_text("utf-8").split())
 
 
 def test_the_motion_is_changed_as_the_command_changes_it(documents, command):
@@ -66,6 +73,73 @@ def test_what_is_lost_or_withdrawn_changes_nothing():
     assert "3. To invite a speaker." in came.lines[came.lines.index("Number: 4") :]
 
 
+def test_the_very_same_amendment_is_not_taken_twice(documents):
+    came = in_journey(
+        on_the_night.run, *PASTE, *moved(DAYS, CARRIED), TAKE, DAYS, ".", LIST, CHAIR,
+    )  # fmt: skip
+
+    said = "Amendment 1 is the same amendment and was carried already: nothing is "
+    assert f"{said}changed." in came.lines
+    assert "Amendment 2" not in came.out
+    assert chairs(documents).count("fourteen") == 2  # as moved, and in the motion
+
+
+def test_one_that_was_lost_can_be_moved_again_and_it_is_said_what_is_in_already():
+    came = in_journey(
+        on_the_night.run, *PASTE, *moved(DAYS, LOST), *moved(DAYS, CARRIED),
+        DECIDE, "1", CARRIED, LIST,
+    )  # fmt: skip
+
+    assert "Amendment 1: carried, the same as Amendment 2" in came.lines
+    assert "! In the motion already, with Amendment 2; it changes nothing:" in came.out
+    assert "as Amendment 1 does, which was moved before it." in came.out
+
+
+def test_the_chairs_sheet_has_what_became_of_each_and_the_substantive_motion(documents):
+    ten = "In Resolves 2, delete “seven” and insert “ten”"
+    came = in_journey(
+        on_the_night.run, *PASTE, *moved(DAYS, CARRIED), *moved(SPEAKER, LOST),
+        *moved(ten, OPEN), CHAIR,
+    )  # fmt: skip
+
+    said = chairs(documents)
+    kept = documents / "Ferries, chair’s sheet.txt"
+    assert f"Made: {kept}" in came.lines
+    assert "Amendment 1: carried." in said
+    assert "Amendment 2: lost." in said
+    assert "Amendment 3: not decided, falls." in said
+    assert "because Amendment 1, which was carried, changed “seven”" in said
+    assert "2. To write to the owners within fourteen days." in said
+    assert "3. To invite a speaker." in said
+    assert "“We vote on the motion as amended." in said
+
+
+def test_the_chairs_sheet_says_where_no_amendment_was_moved(documents):
+    in_journey(on_the_night.run, *PASTE, CHAIR)
+
+    said = chairs(documents)
+    assert "No amendment was moved." in said
+    assert "The motion, which no amendment changed" in said
+    assert "“We vote on the motion. Those in favour?" in said
+
+
+def test_speeches_say_which_motion_they_are_made_from():
+    branch = BranchProfile("Example Town Branch", body="union-branch")
+    drafting.keep(drafting.begin("no-war", branch, NOW.date()), NOW, "kept")
+    came = in_journey(on_the_night.run, "2", "1", "<", "<")
+
+    assert "Papers for the night are made from the motion as the draft has it" in (
+        came.out
+    )
+
+
+def test_what_can_be_moved_is_shown_by_places_of_this_motion():
+    came = in_journey(on_the_night.run, *PASTE, TAKE)
+
+    assert "In Resolves 3, delete “speaker” and insert “...”" in came.lines
+    assert "After Resolves 3, insert “...”" in came.lines
+
+
 def test_what_is_moved_is_listed_in_the_order_of_the_vote_with_clashes():
     ten = "In Resolves 2, delete “seven” and insert “ten”"
     came = in_journey(
@@ -91,7 +165,7 @@ def test_what_is_moved_is_listed_in_the_order_of_the_vote_with_clashes():
         ((*PASTE, DECIDE), "Nothing is moved yet."),
         ((*PASTE, LIST), "Nothing is moved yet."),
         (("2",), "There are no drafts yet"),
-        ((*PASTE, "9"), "Write a number from 1 to 7."),
+        ((*PASTE, "9"), "Write a number from 1 to 8."),
     ],
 )
 def test_what_does_not_fit_is_answered_in_a_sentence(documents, lines, said):
@@ -102,9 +176,8 @@ def test_what_does_not_fit_is_answered_in_a_sentence(documents, lines, said):
 def test_from_to_is_meant_the_other_way_on_request():
     came = in_journey(on_the_night.run, *PASTE, USAGE)
 
-    assert (
-        "“Leave out from X to Y”: X and Y stay (House of Commons usage)" in came.lines
-    )
+    ends = "“Delete from one to four” takes out two and three only (House of Commons "
+    assert f"{ends}usage)" in came.lines
 
 
 @pytest.mark.parametrize("end", [(), ("<",), (DONE,), ("quit",)])

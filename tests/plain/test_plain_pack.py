@@ -7,11 +7,11 @@ import io
 import pytest
 from branch_lists import BRANCHES, answers_file, as_csv
 from journey_stage import HOSTILE, LEFT, spoken
-from talk_stage import in_journey, piped
+from talk_stage import NOW, in_journey, piped
 
 from drafter.plain import pack
 from drafter.plain.talk import LeaveError, Talk
-from drafter.workflows import packing
+from drafter.workflows import pack_looks, packing
 
 MODEL = ("no war", "1", "")
 """Words of it, its number, and that it is taken."""
@@ -61,6 +61,28 @@ def test_the_list_is_looked_at_and_the_law_told_before_anything_is_made(listed):
         "Make the pack now? Write yes or no."
     )
     assert not (listed / "ours").exists()
+
+
+def test_the_columns_of_the_list_are_named_before_it_is_asked_for(listed):
+    came = in_journey(pack.run, *MODEL, "?")
+
+    needed = pack_looks.needed_of("no-war", NOW.date())
+    assert {"country", "fact_1", "fact_1_source"} <= set(needed)
+    assert "donation_sum" not in needed
+    said = f"Blanks that every paper needs: {', '.join(needed)}."
+    asked_at = next(at for at, one in enumerate(came.lines) if "Question 2 of" in one)
+    assert came.lines.index(said) < asked_at
+    names = ", ".join(pack_looks.blanks_of("no-war"))
+    assert came.lines.index(f"The blanks of this one: {names}.") > asked_at
+    assert came.lines.index("Question 1 of 8: the model motion.") < asked_at
+
+
+def test_what_a_row_lacks_is_said_with_what_to_do_here(listed):
+    came = spoken(pack.run, *MODEL, "list.csv", "ours", "", *PLAIN, "yes")
+
+    lacks = "Give each a column in the list or a line in the answers file, or wish for"
+    assert lacks in came.out
+    assert "  country: Which country is threatened or under attack?" in came.lines
 
 
 def test_what_was_made_and_what_failed_is_told_in_sentences(listed):

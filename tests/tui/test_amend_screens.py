@@ -167,6 +167,19 @@ def test_the_wording_and_the_limit_of_ucu_are_those_of_its_congress():
     at_the_app(act, (160, 45))
 
 
+async def printed_then_the_same_again(person):
+    await person.press("l<f8>")
+    assert "Safe buses" in person.text("#foot")
+    await person.press("<f9>")
+    assert "The chair’s sheet" in person.text("#foot")
+    change = person.one("#change")
+    change.text = "In Resolves 3, delete “council” and insert “mayor”"
+    await person.press("<f4>")
+    said = "Amendment 1 is the same amendment and was carried already: nothing is"
+    assert said in " ".join(person.text("#foot").split())
+    change.text = ""
+
+
 def test_a_change_is_understood_before_it_is_carried_and_what_clashes_falls(documents):
     async def act(person):
         await to_motion(person, 1)
@@ -188,8 +201,7 @@ def test_a_change_is_understood_before_it_is_carried_and_what_clashes_falls(docu
         assert "Amendment 2: not decided ! falls" in person.shown()
         rows = [str(one.prompt) for one in person.one("#listed").options]
         assert any("falls: In Resolves 3, delete" in row for row in rows)
-        await person.press("l<f8>")
-        assert "Safe buses" in person.text("#foot")
+        await printed_then_the_same_again(person)
         person.one("#change").focus()
         await person.press("Delete<escape>")
         await person.until(lambda: person.where == "Confirm")
@@ -198,7 +210,8 @@ def test_a_change_is_understood_before_it_is_carried_and_what_clashes_falls(docu
         await person.until(lambda: person.where == "Home")
 
     at_the_app(act)
-    (text,) = documents.glob("*.txt")
+    chairs, text = sorted(documents.glob("*.txt"))
+    assert "Amendment 2: lost" in chairs.read_text(encoding="utf-8")
     assert "3. To write to the mayor," in text.read_text(encoding="utf-8")
     assert "Substantive motion: Safe buses" in text.read_text(encoding="utf-8")
 
@@ -209,6 +222,7 @@ def test_what_cannot_be_placed_is_said_and_is_there_again_after_the_end():
         await person.until(lambda: person.where == "OnTheNight")
         await person.press("<f4>")
         assert "Nothing is moved yet" in person.text("#foot")
+        assert "After Resolves 4, insert “...”" in person.one("#understood").text
         await person.paste("Delete Resolves 9")
         said = "There is no Resolves 9 in the motion."
         await person.until(lambda: said in person.one("#understood").text)

@@ -47,7 +47,8 @@ def test_all_papers_for_before_are_made_by_keyboard_alone(size, documents):
         await person.press("<space>")
         assert "[x] Before the meeting: all 6" in person.shown()
         assert all(f"[x] {name}" in person.shown() for name in BEFORE)
-        assert "[ ] On the night: all 5" in person.shown()
+        made_from = ", of the motion before any amendment"
+        assert f"[ ] On the night: all 5{made_from}" in person.shown()
         await person.press("<f8>")
         await person.until(lambda: "Made 10 files" in person.text("#made"))
         assert f"in {documents}:" in person.text("#made")

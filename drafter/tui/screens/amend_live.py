@@ -16,11 +16,19 @@ from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import PlainList
 from drafter.tui.widgets.ordered_area import OrderedArea
 from drafter.tui.widgets.preview import MotionPreview
-from drafter.workflows import amending_papers, night_kept, on_the_night
-from drafter.workflows.amending_told import SUBSTANTIVE, UNPLACED
+from drafter.workflows import (
+    amending_papers,
+    night_kept,
+    night_papers,
+    night_words,
+    on_the_night,
+)
+from drafter.workflows.amending_told import CHAIRS, SUBSTANTIVE, UNPLACED
 from drafter.workflows.on_the_night import Decision, Night
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
 
     from drafter.workflows.printed import Named
@@ -30,11 +38,8 @@ SAVED = 1.0
 HERE_AGAIN = "What was moved is here again; Esc and “leave” throws it away."
 EVERY = 0.25
 """Seconds between two looks at what is typed."""
-FIRST = (
-    "Type the change as it is moved, like:\n"
-    "In Resolves 2, delete “...” and insert “...”\n"
-    "How it is understood stands here; F4 takes it, and nothing is done before."
-)
+FIRST = "Type the change above, as one of these:"
+THEN = "Here stands how it is understood. F4 puts it on the list."
 NOT_MOVED = "What you typed last is not on the list yet (F4)."
 NOTHING_MOVED = "Nothing is moved yet. Type the change in the field above."
 WHAT_NOW = "A: the mover of the motion accepts it; C: it is carried; L: it is lost."
@@ -68,6 +73,7 @@ class OnTheNight(Unprinted):
         Binding("f2", "look", "Motion"),
         Binding("f4", "take", "Put on the list"),
         Binding("f8", "print", "Print"),
+        Binding("f9", "chair", "Chair’s sheet"),
         Binding("f3", "usage", "“From ... to”"),
     ]
 
@@ -88,7 +94,7 @@ class OnTheNight(Unprinted):
                 yield Plain("The change as it is moved", classes="label")
                 yield OrderedArea("", id="change")
                 yield Plain("", id="usage", classes="hint")
-                yield MotionPreview(FIRST, id="understood")
+                yield MotionPreview("", id="understood")
                 yield Plain("Moved, in the order of the vote", classes="label")
                 yield Moved(id="listed")
                 with Horizontal(classes="buttons"):
@@ -115,6 +121,11 @@ class OnTheNight(Unprinted):
     def text(self) -> str:
         """The change that is typed."""
         return self.query_one("#change", OrderedArea).text
+
+    @property
+    def first(self) -> str:
+        """What is said while nothing is typed: how a change may be moved."""
+        return "\n".join((FIRST, *night_words.examples(self.night), THEN))
 
     @property
     def here(self) -> str:
@@ -163,7 +174,7 @@ class OnTheNight(Unprinted):
         listed = self.query_one("#listed", Moved)
         pointed = on_the_night.about(self.night, self.here)
         said = pointed if listed.has_focus or not typed else typed
-        self.query_one("#understood", MotionPreview).show_text(said or FIRST)
+        self.query_one("#understood", MotionPreview).show_text(said or self.first)
 
     def show_night(self) -> None:
         """Show the amendments, and the motion as it stands now."""
@@ -171,8 +182,8 @@ class OnTheNight(Unprinted):
         self.query_one("#listed", Moved).show(
             (name, on_the_night.row(self.night, name, state)) for name, state in rows
         )
-        usage = on_the_night.usage_words(self.night)
-        self.query_one("#usage", Plain).show(f"F3: {usage}")
+        ends = night_words.ends(self.night)
+        self.query_one("#usage", Plain).show(f"{ends} F3 changes it.")
         now = on_the_night.text_now(self.night)
         self.query_one("#motion-now", MotionPreview).show_text(now)
         self.keep_now()
@@ -186,6 +197,9 @@ class OnTheNight(Unprinted):
             return
         if not on_the_night.can_be_taken(self.night, text):
             self.tell(UNPLACED)
+            return
+        if said := on_the_night.moved_before(self.night, text):
+            self.tell(f"{said} Your words are still in the field.")
             return
         self.night = on_the_night.taken(self.night, text)
         self.query_one("#change", OrderedArea).load("")
@@ -227,10 +241,19 @@ class OnTheNight(Unprinted):
 
     def action_print(self) -> None:
         """Make the substantive motion."""
+        if self.made(SUBSTANTIVE, night_papers.write_substantive):
+            self.printed = self.night
+
+    def action_chair(self) -> None:
+        """Make the sheet that the chair goes by for the vote."""
+        self.made(CHAIRS, night_papers.write_chair_sheet)
+
+    def made(self, what: str, write: Callable[[Night], tuple[str, ...]]) -> bool:
+        """Make a paper, and say where it is or why it could not be made."""
         try:
-            made = on_the_night.write(self.night)
+            paths = write(self.night)
         except DrafterError as error:
             self.tell(str(error))
-            return
-        self.printed = self.night
-        self.tell(f"{SUBSTANTIVE}, {amending_papers.where(made)}")
+            return False
+        self.tell(f"{what}, {amending_papers.where(paths)}")
+        return True

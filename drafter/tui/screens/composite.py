@@ -32,7 +32,8 @@ FIRST = (
 )
 LEGEND = "[?] choose [x] done [in] stays [out]"
 NO_BODY = ("", "No body: no limit is known")
-NAMES = ("Its name on the agenda", "Which body sent it in?")
+NAMES = ("Its name on the agenda", "Which body sent it in? (empty: not known)")
+LIKE = "Like: Motion 71, from Example Town Branch."
 NEXT = "Add the next one: F6."
 HAS_ONE = ": add the next motion with F6"
 TITLE = "The title of the composite"
@@ -205,7 +206,7 @@ class CompositeMotions(Unprinted):
             composing.next_name(self.desk),
             motion.occasion.profile.branch_name,
         )
-        hint = f"The motion: {motion.printed.title or motion.name}"
+        hint = f"The motion: {motion.printed.title or motion.name}\n{LIKE}"
         while given is not None:
             labels = tuple(zip(NAMES, given, strict=True))
             given = await self.app.push_screen_wait(AskWords(labels, hint=hint))

@@ -13,7 +13,7 @@ from drafter.tui.widgets.listing import PlainList
 from drafter.tui.widgets.plain import plain
 from drafter.tui.widgets.tick import OFF, ON
 from drafter.workflows import companions
-from drafter.workflows.papers_told import PHASES
+from drafter.workflows.papers_told import AS_SENT_IN, NOT_AMENDED, PHASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,7 @@ GROUP = "group-"
 INDENT = 6
 """Cells before the name of a paper, and before each line on what it is for."""
 UNTIL = "To come, after the vote is recorded (F5)"
+NIGHT = "F9 in “On the night”"
 OTHERWISE = "Not with this result"
 
 
@@ -78,7 +79,8 @@ class PaperList(PlainList):
             return self.here.summary
         phase = self._phase_here
         names = ", ".join(one.name for one in self._of(phase)) if phase else ""
-        return f"Ticks all of: {names}." if names else ""
+        told = f" {NOT_AMENDED.format(NIGHT)}" if phase in AS_SENT_IN else ""
+        return f"Ticks all of: {names}.{told}" if names else ""
 
     def toggle(self) -> None:
         """Tick what is under the cursor, or take its tick away."""
@@ -122,7 +124,8 @@ class PaperList(PlainList):
                 continue
             every = all(one.id in self._ticked for one in group)
             count = f"all {len(group)}" if len(group) > 1 else "this one"
-            head = plain(f"{ON if every else OFF} {called}: {count}").stylize("bold")
+            said = f"{called}: {count}{AS_SENT_IN.get(phase, '')}"
+            head = plain(f"{ON if every else OFF} {said}").stylize("bold")
             yield Option(head, id=f"{GROUP}{phase.value}")
             for one in group:
                 mark = ON if one.id in self._ticked else OFF
