@@ -121,7 +121,7 @@ class KeyBar(Widget):
     def on_click(self, event: Click) -> None:
         """Do what the key does."""
         at = event.get_content_offset(self)
-        key = self.key_at(at.x, at.y) if at else None
+        key = None if at is None else self.key_at(*at)  # the first cell is falsy
         if key:
             self.app.simulate_key(key.key)
 

@@ -117,6 +117,7 @@ def test_what_was_put_right_stays_on_going_back_and_every_button_has_room(size):
         for button in person.app.screen.query(Button):
             assert button.region.right <= size[0]
             assert button.region.width >= len(str(button.label))
+        assert ("W Whole" in person.shown()) is (size == (80, 24))  # else no room
         await person.press("w")
         assert "The whole text is taken" in person.said()
         await person.press("u<f1>")

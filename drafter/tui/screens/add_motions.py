@@ -80,7 +80,7 @@ class AddMotions(Screen["tuple[str, ...]"]):
             yield Plain(FIRST, id="offer-head", classes="label")
             yield Plain("", id="offer-told")
         with Horizontal(classes="buttons"):
-            yield Button("Look at it", action="screen.look", id="look", compact=True)
+            yield Button("Look at it", action="screen.look", compact=True)
             yield Button(
                 "Add them",
                 action="screen.add",

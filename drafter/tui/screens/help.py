@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button
 
@@ -14,6 +14,9 @@ from drafter.tui.help_pages import page
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+
+EVERYTHING = "All that can be done (Ctrl+P)"
+"""Without this, a person who has only a mouse would never come to the list."""
 
 
 class Help(ModalScreen[None]):
@@ -32,15 +35,19 @@ class Help(ModalScreen[None]):
         with Vertical(id="dialog", classes="tall"):
             with VerticalScroll(id="help"):
                 yield Flowed(self.page)
-            yield Button("Close (Esc)", id="close", variant="primary")
+            with Horizontal(classes="buttons"):
+                yield Button("Close (Esc)", id="close", variant="primary")
+                yield Button(EVERYTHING, id="everything")
 
     def on_mount(self) -> None:
         """Let the arrows scroll at once."""
         self.query_one("#help").focus()
 
-    def on_button_pressed(self) -> None:
-        """Close."""
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Close; the list of what can be done is that of the screen below."""
         self.action_close()
+        if event.button.id == "everything":
+            self.app.call_later(self.app.action_command_palette)
 
     def action_close(self) -> None:
         """Go back to the screen below."""

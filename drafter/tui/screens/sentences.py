@@ -45,7 +45,7 @@ class Sentences(Screen[OpenDraft | None]):
         Binding("g", "second", "2nd guess"),
         Binding("b", "blanks", "Blanks"),
         Binding("u", "undo", "Undo"),
-        Binding("w", "whole", "Whole", show=False),
+        Binding("w", "whole", "Whole or quoted"),
         *(
             Binding(key, f"file('{label}')", name, show=False)
             for key, label, name in said.FILING
@@ -82,6 +82,11 @@ class Sentences(Screen[OpenDraft | None]):
         self.fill()
         self.listed.highlighted = next(iter(self.review.open), 0)
         self.listed.focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the other way to take a text only where an article quotes one."""
+        del parameters
+        return action != "whole" or bool(said.quoted(self.review))
 
     def on_resize(self) -> None:
         """Keep the sentence at hand in view."""
