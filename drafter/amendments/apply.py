@@ -64,9 +64,9 @@ def _applied(changes: list[Change], original: PrintedMotion) -> PrintedMotion:
         heads[path] = _head(text, [one for one in changes if one.clause == path])
     inside = [one for one in changes if one.clause not in heads]
     known = {part.path: part for part in parts_of(original)}
-    numbers = count(1)
+    names = _names(original)
     parts = [
-        _part(step, known, numbers)
+        _part(step, known, names)
         for step in steps(paths_of(original), inside)
         if step.stays or _check(step, known)
     ]
@@ -80,7 +80,14 @@ def _head(text: str, changes: list[Change]) -> str:
     return rewritten(text, changes)
 
 
-def _part(step: Step, known: dict[str, Part], numbers: Iterator[int]) -> Part:
+def _names(original: PrintedMotion) -> Iterator[str]:
+    """Yield ids for clauses that come in; a draft may have clauses of its own so."""
+    taken = {clause.id for clause in original.clauses}
+    made = (ADDED.format(number) for number in count(1))
+    return (name for name in made if name not in taken)
+
+
+def _part(step: Step, known: dict[str, Part], names: Iterator[str]) -> Part:
     if step.path:
         _check(step, known)
         part = known[step.path]
@@ -91,7 +98,7 @@ def _part(step: Step, known: dict[str, Part], numbers: Iterator[int]) -> Part:
     if change.clause == LEAD:
         return Part("", change.new, change.section)
     moved = known.get(change.kin) if change.relation.startswith("moved") else None
-    given = moved.clause.id if moved and moved.clause else ADDED.format(next(numbers))
+    given = moved.clause.id if moved and moved.clause else next(names)
     clause = PrintedClause(given, "", change.label, change.new, change.level, "")
     return Part("", change.new, change.section, clause, change.level)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drafter.derivation.agreement import in_base
 from drafter.derivation.demands import MUST, cited, demand
 from drafter.derivation.evidence import RESOLVED, WHEREAS
 from drafter.derivation.imperative import AGENTS
@@ -17,8 +18,9 @@ from drafter.derivation.lexicon import Act
 from drafter.derivation.opening import Stance
 from drafter.derivation.saying import before_subject, manner_of, position
 from drafter.derivation.sentence import Made
+from drafter.derivation.turns import AND_ACTS
 from drafter.derivation.units import Flag, Label
-from drafter.derivation.wording import in_base, joined, without_end, without_we
+from drafter.derivation.wording import joined, without_end, without_we
 from drafter.language.phrases import capitalised
 
 if TYPE_CHECKING:
@@ -27,9 +29,15 @@ if TYPE_CHECKING:
 CUT = re.compile(
     r"(?:,? and|, but) (?:it |they )?(?:has|have|is|are|was|were|had|will|would)\b(?=.)"
 )
-DECIDES = re.compile(r"^(?:resolve|agree|decide|undertake) to (?=[a-z])")
+DECIDES = re.compile(
+    r"^(?:resolve|agree|decide|undertake)[:;,.–-]* (?:therefore |further |also )*to "
+    r"(?=[a-z])"
+)
 """What "This Branch resolves:" says already."""
 AND_WILL = re.compile(r",? and (?:we |it |they )?will(?! not\b)(?: also)?\b")
+OF_ITSELF = re.compile(r"\A(?:ourselves|itself|themselves|myself)(?: \w+ly)? to ")
+"""What "we commit" has before what it is that they commit to."""
+DOING = re.compile(r"\w{3,}ing\b")
 GOES_ON = re.compile(r"\band will (?:also )?continue to\b")
 RELATIVE = re.compile(r"\b(?:which|who|whose|that|where)\b")
 """Before a second verb: then it may be another's."""
@@ -60,6 +68,9 @@ def action(sentence: Sentence) -> Made:
         return Made(f"agree {said.text}", said.flags, said.told)
     if RESOLVED.match(sentence.text):
         return _resolved(sentence)
+    if opening.stance is Stance.FEELS and AND_ACTS.search(opening.rest):
+        said = position(sentence, Label.BELIEVES)
+        return Made(f"declare {said.text}", said.flags, said.told)
     ways = {
         Stance.PERFORMS: _performed,
         Stance.WANTS: _wanted,
@@ -125,7 +136,7 @@ def _noted(sentence: Sentence) -> Made:
     who = sentence.casing.inside(who)
     flag = Flag("commitment", f"{capitalised(who)} commits itself: do we as well?")
     rest = without_end(opening.rest).strip().removeprefix("to ")
-    rest = rest.removeprefix("going to ")
+    rest = OF_ITSELF.sub("", rest.removeprefix("going to "))
     negated = "not " if opening.negated else ""
     first, _, after = rest.partition(" ")
     if first in {"not", "never"}:
@@ -134,7 +145,8 @@ def _noted(sentence: Sentence) -> Made:
         negated, rest = "not only ", rest.removeprefix("only ").removeprefix("to ")
     before = sentence.inside(opening.adjunct) if opening.adjunct else ""
     tail = f", {before.strip(' ,')}" if before else ""
-    rest = manner_of(opening.adverbs) + AND_WILL.sub(" and to", rest)
+    manner = "" if DOING.match(rest) else manner_of(opening.adverbs)
+    rest = manner + AND_WILL.sub(" and to", rest)
     text = f"note the commitment of {who} {negated}to {rest}{tail}"
     return Made(text, (flag,), (opening.subject, opening.auxiliary))
 
@@ -184,7 +196,7 @@ def _led(sentence: Sentence, lead: Made) -> Made:
     if not lead.text or (to and SENTENCE.match(sentence.plain)):
         return demand(sentence)
     if text := _joined(sentence, lead, to=to):
-        return Made(text, lead.flags, lead.told)
+        return Made(DECIDES.sub("", text), lead.flags, lead.told)
     made = demand(sentence)
     if made.text.startswith("support the demand for "):
         noun = made.text.removeprefix("support the demand for ")
@@ -199,6 +211,8 @@ def _joined(sentence: Sentence, lead: Made, *, to: bool) -> str:
         point = point[0].lower() + point[1:]  # a verb follows "to"
     if lead.text.endswith("demand") and TO_ACT.fullmatch(point):
         return f"call on {point}"
+    if lead.text.endswith("following"):
+        return f"{lead.text}: {sentence.plain}"
     joins = lead.text.endswith(JOINING) or point.startswith(("to ", "that "))
     if not joins or MUST.fullmatch(sentence.plain):
         return ""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from drafter.derivation.heads import SALUTATION
 from drafter.derivation.lines import CONTACT, stretches_of
 from drafter.language.found_dates import DAY, FULL, MONTH
 
@@ -53,6 +54,8 @@ class Block:
 HEADING_WORDS = 13
 TITLE_WORDS = 22
 ITEM_WORDS = 40
+LEAST_SAID = 4
+"""Words after a greeting that make a sentence of it."""
 SPEAKS = re.compile(
     r"\b(?:said|says|told [^:]+|wrote|statement|continued|added|reads?|follows"
     r"|full)\s*:$"
@@ -91,6 +94,12 @@ DATED = re.compile(
 )
 OPEN_END = re.compile(r"[;,] (?:and|or)$")
 """How a paragraph of a resolution goes on to the next one; no heading does."""
+SECTION = re.compile(
+    r"(?:\w+ ){0,3}?(?:further |also )?(?:notes|believes|resolves|recognises|demands)"
+    r"(?: that| to)?:?",
+    re.IGNORECASE,
+)
+"""A numbered line that leads into further points: "1. Notes:"."""
 WHEREAS = re.compile(r"(?:whereas|further resolved|be it)\b", re.IGNORECASE)
 """How the paragraphs of a resolution begin that need no full stop."""
 LEADS = re.compile(
@@ -108,6 +117,13 @@ def blocks_of(text: str, lexicon: Lexicon) -> tuple[Block, ...]:
     """
     stretches = stretches_of(text)
     return tuple(_Namer(text, lexicon).named(stretches))
+
+
+def _greets(said: str) -> bool:
+    """Return whether a line is a greeting, and no sentence that begins with one."""
+    found = SALUTATION.match(said)
+    more = said[found.end() :] if found else ""
+    return bool(GREETING.match(said)) and len(more.split()) < LEAST_SAID
 
 
 class _Namer:
@@ -137,10 +153,11 @@ class _Namer:
         said = self.text[one.start : one.end]
         words = len(said.split())
         kinds = (
+            (Kind.LEAD, one.labelled and bool(SECTION.fullmatch(said))),
             (Kind.ITEM, one.labelled and not CONTACT.fullmatch(said)),
             (Kind.FURNITURE, self._is_furniture(said, words)),
             (Kind.DATELINE, bool(DATED.fullmatch(said))),
-            (Kind.GREETING, words < TITLE_WORDS and bool(GREETING.match(said))),
+            (Kind.GREETING, words < TITLE_WORDS and _greets(said)),
             (Kind.SIGNATURE, self._is_signature(said, words)),
             (Kind.BYLINE, bool(BYLINE.fullmatch(said))),
             (Kind.LEAD, said.endswith(":") or self._leads(said, after)),
@@ -178,7 +195,9 @@ class _Namer:
             return True
         if words > HEADING_WORDS or "\n" in said:
             return said.isupper() and words <= 2 * HEADING_WORDS
-        if said.isupper() or (first and after and not said.endswith((".", "”", ","))):
+        if said.isupper() or (
+            first and after and not said.endswith((".", "”", ",", ";"))
+        ):
             return True
         if said.endswith("?") and after is not None and not self.listing:
             return words < HEADING_WORDS

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from drafter.derivation import evidence, words
 from drafter.derivation.blocks import NO_SENTENCES, Kind
-from drafter.derivation.imperative import imperative_of, is_called_on
+from drafter.derivation.imperative import imperative_of
 from drafter.derivation.opening import Stance
 from drafter.derivation.readers import is_for_readers, is_of_itself
 from drafter.derivation.turns import of_turns
@@ -45,6 +45,8 @@ class Setting:
     """Whether it stands in an article, outside the statement quoted there."""
     leads: bool = False
     """Whether a list or a quotation follows from it."""
+    first: bool = False
+    """Whether it is the first line of several."""
     late: bool = False
     """Whether it stands in the last part of the text."""
     told: Told | None = None
@@ -78,6 +80,14 @@ NEXT = {
 }
 """The second guess where nothing else speaks for any."""
 SECONDS = {Kind.HEADING: Label.RESOLVES, Kind.LEAD: Label.RESOLVES}
+HELD = frozenset({Label.NOTES, Label.BELIEVES})
+TO_BE_DONE = re.compile(
+    r"(?!.*\b(?:is|are|was|were|has|have|had|will|would|can|could|must"
+    r"|should)\b.* to be )"
+    r"(?:[\w’'-]+ ){1,12}?(?:not )?to be (?:\w+ly )?\w+(?:ed|en|pt|ld|ught|de|ut|id)\b"
+)
+"""A thing and what is to become of it: "All depots to be kept open"."""
+LONGEST_TITLE = 22
 LONGEST_LINE = 14
 """Words; a longer line without a verb that we know may still be a sentence."""
 PROSE = re.compile(
@@ -108,7 +118,13 @@ def content(setting: Setting, lexicon: Lexicon) -> Label:
     """Return where a lead's own words belong: its points are filed there."""
     if setting.opening.stance is Stance.COMMITS:
         return Label.RESOLVES
-    return setting.piece.section or _ranked(_found(setting, lexicon))[0][0]
+    if setting.piece.section:
+        return setting.piece.section
+    # "From the branch:" says who speaks in the points below, and nothing of them.
+    bare = setting.opening.bare
+    if setting.opening.stance is None and not has_verb(bare, lexicon):
+        return Label.DROP
+    return _ranked(_found(setting, lexicon))[0][0]
 
 
 def _guess(found: Iterable[Evidence]) -> Guess:
@@ -139,7 +155,8 @@ def _found(setting: Setting, lexicon: Lexicon) -> Iterator[Evidence]:
     piece, opening = setting.piece, setting.opening
     yield from _of_place(setting, lexicon)
     bare = opening.bare.lstrip('“"‘')
-    yield from evidence.of_form(bare, lexicon)
+    forms = tuple(evidence.of_form(bare, lexicon))
+    yield from forms
     if setting.reported and piece.speaker:
         yield Label.NOTES, 6.0, "somebody is quoted in an article"
     elif setting.reported:
@@ -150,22 +167,30 @@ def _found(setting: Setting, lexicon: Lexicon) -> Iterator[Evidence]:
     elif opening.stance is not Stance.PERFORMS and _is_attributed(piece):
         yield Label.NOTES, 3.0, "it reports somebody’s words"
     if not (piece.speaker and opening.is_we and setting.reported):
-        yield from evidence.of_opening(opening)
+        yield from evidence.of_opening(opening, lexicon)
         yield from of_turns(opening, lexicon, late=setting.late)
-    yield from _of_fragment(setting, lexicon)
-    # What is said within a call or a belief says little about the act itself.
-    share = WITHIN.get(opening.stance, 1.0) if opening.stance else 1.0
-    ordered = imperative_of(bare, lexicon) or is_called_on(bare, lexicon)
-    ordered = ordered or _is_duty(setting)
-    if opening.stance is Stance.TELLS and not opening.is_we:
-        share = TOLD
-    share = ORDERED if ordered else share
-    share = min(share, ITSELF) if is_of_itself(bare) else share
+    yield from _of_fragment(setting, forms, lexicon)
+    called = any(why in evidence.CALLED for _, _, why in forms)
+    share = _share(setting, bare, lexicon, called=called)
     for label, points, why in words.of_words(bare, lexicon):
         yield label, points * share, why
 
 
-def _of_fragment(setting: Setting, lexicon: Lexicon) -> Iterator[Evidence]:
+def _share(setting: Setting, bare: str, lexicon: Lexicon, *, called: bool) -> float:
+    """Return how much the words count, beside what whoever speaks does by them."""
+    # What is said within a call or a belief says little about the act itself.
+    opening = setting.opening
+    share = WITHIN.get(opening.stance, 1.0) if opening.stance else 1.0
+    ordered = called or imperative_of(bare, lexicon) or _is_duty(setting)
+    if opening.stance is Stance.TELLS and not opening.is_we:
+        share = TOLD
+    share = ORDERED if ordered else share
+    return min(share, ITSELF) if is_of_itself(bare) else share
+
+
+def _of_fragment(
+    setting: Setting, forms: tuple[Evidence, ...], lexicon: Lexicon
+) -> Iterator[Evidence]:
     """Yield what speaks for a line without a verb: it names a demand, or is dropped."""
     piece, bare = setting.piece, setting.opening.bare
     spoken = setting.opening.stance or piece.speaker or setting.lead
@@ -173,7 +198,7 @@ def _of_fragment(setting: Setting, lexicon: Lexicon) -> Iterator[Evidence]:
     long = len(bare.split()) > LONGEST_LINE
     if spoken or long or has_verb(bare, lexicon, inside=not asks):
         return
-    if any(label is not Label.DROP for label, _, _ in evidence.of_form(bare, lexicon)):
+    if any(label is not Label.DROP for label, _, _ in forms):
         return
     if asks:
         yield Label.RESOLVES, 4.0, "under this heading it names a demand"
@@ -184,6 +209,8 @@ def _of_fragment(setting: Setting, lexicon: Lexicon) -> Iterator[Evidence]:
 
 def _of_place(setting: Setting, lexicon: Lexicon) -> Iterator[Evidence]:
     piece, listed = setting.piece, setting.piece.kind is Kind.ITEM
+    if setting.first and is_title_line(piece.text):
+        yield Label.DROP, 6.0, "it is the title of what follows"
     if listed and setting.lead and setting.lead is not Label.DROP:
         points = 5.0 if setting.lead_acts else 2.0
         points = FURTHER_ON if piece.goes_on else points
@@ -193,11 +220,24 @@ def _of_place(setting: Setting, lexicon: Lexicon) -> Iterator[Evidence]:
     elif piece.section:
         points = 4.0 if listed else 2.0
         yield piece.section, points, f"the heading above it says {piece.section.value}"
+    if listed and piece.section not in HELD and _is_to_be_done(piece.text):
+        yield Label.RESOLVES, 5.5, "a point names what is to be done"
     demands = listed and not piece.section and not setting.lead_acts
     if _is_duty(setting):
         yield Label.RESOLVES, 4.5, "a point of a list says what must be"
     if demands and not has_verb(setting.opening.bare, lexicon, inside=False):
         yield Label.RESOLVES, 4.0, "a point without a verb names a demand"
+
+
+def is_title_line(text: str) -> bool:
+    """Return whether a line without an end can be the title of what follows."""
+    ended = text.rstrip("”\"’') ").endswith((".", "!", "?", ":", ";", ","))
+    return not ended and len(text.split()) <= LONGEST_TITLE
+
+
+def _is_to_be_done(text: str) -> bool:
+    """Return whether a point names a thing and what is to become of it."""
+    return " to be " in text and bool(TO_BE_DONE.match(text))
 
 
 def _is_duty(setting: Setting) -> bool:

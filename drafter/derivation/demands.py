@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from drafter.derivation.blocks import Kind
 from drafter.derivation.evidence import ASKED
-from drafter.derivation.imperative import imperative_of
+from drafter.derivation.imperative import imperative_of, is_order
 from drafter.derivation.sentence import Made
+from drafter.derivation.sounding import FINITE
 from drafter.derivation.units import Flag
 from drafter.derivation.verbs import has_verb
 from drafter.derivation.wording import is_whole
@@ -29,6 +30,12 @@ MUST = re.compile(
     r" to)(?P<not> not| never)? (?P<rest>[a-z].*)",
     re.DOTALL,
 )
+TO_BECOME = re.compile(
+    r"(?P<who>(?!(?:To|For|If|When|What|How|It)\b)[^,;:“”]{2,120}?) (?P<not>not )?"
+    r"to be (?P<rest>(?:\w+ly )?[a-z]+(?:ed|en|pt|ld|ught|de|ut|id|ne)\b.*)",
+    re.DOTALL,
+)
+"""A thing and what is to become of it, in a list of demands."""
 THERE = re.compile(
     r"There (?:must|should|needs? to) (?P<not>not )?be (?P<rest>.*)", re.DOTALL
 )
@@ -78,6 +85,18 @@ TIME_TO = re.compile(
     re.DOTALL,
 )
 DONT = re.compile(r"(?:Don[’']t|Do not|Never) (?P<rest>[a-z].*)", re.DOTALL)
+MEETS = re.compile(
+    r"(?:Meet|Assemble|Gather|March|Stand|Organise|Hold|Move|Use|Make|Take|Get|Keep"
+    r"|Bring|Fill|Pass|Put)"
+    r" (?:(?:us|up|together|outside|opposite|in front of|at the|here)\b"
+    r"|(?:at|from|on the|on) (?:\d|[A-Z])|(?:[\w’-]+ ){0,6}?(?:yours?|you)\b)"
+)
+"""Orders to those who read: "Meet outside the town hall"."""
+OWN_DOING = re.compile(
+    r"(?:do|go|buy|cross|forget|believe|miss|delay|wait|be|worry|panic|vote|sign|shop"
+    r"|work|give up|stay|come|share|listen|think|fall)\b"
+)
+"""What those who read can leave undone: "Don’t cross the picket line"."""
 WHO_ACTS = Flag("by-hand", "It does not say who is to do it: do we, or somebody else?")
 FLAG_READER = Flag("reader", "It tells the reader what to do: who is to do it?")
 
@@ -92,6 +111,7 @@ def demand(sentence: Sentence) -> Made:
         _it_is_time,
         _there_must,
         _must,
+        _to_become,
         _dont,
         _no_to,
         _yes_to,
@@ -151,6 +171,15 @@ def _must(sentence: Sentence, plain: str) -> Made | None:
     return Made(f"demand that {who}{found['not'] or ''} {found['rest']}")
 
 
+def _to_become(sentence: Sentence, plain: str) -> Made | None:
+    """Return "The depot to be kept open" as a demand that it be kept open."""
+    found = TO_BECOME.fullmatch(plain)
+    if found is None or FINITE.search(plain):
+        return None
+    who = sentence.inside(found["who"])
+    return Made(f"demand that {who} {found['not'] or ''}be {found['rest']}")
+
+
 def _dont(sentence: Sentence, plain: str) -> Made | None:
     found = DONT.fullmatch(plain)
     if found is None:
@@ -159,9 +188,9 @@ def _dont(sentence: Sentence, plain: str) -> Made | None:
     if never and not imperative_of(found["rest"], sentence.lexicon):
         return None
     word = "never" if never else "not"
-    return Made(
-        f"support the demand {word} to {found['rest']}", told=("Don’t", "Don't", "Do")
-    )
+    flags = (FLAG_READER,) if OWN_DOING.match(found["rest"]) else ()
+    text = f"support the demand {word} to {found['rest']}"
+    return Made(text, flags, ("Don’t", "Don't", "Do"))
 
 
 def _names(sentence: Sentence) -> bool:
@@ -199,7 +228,8 @@ def _imperative(sentence: Sentence, plain: str) -> Made | None:
         return None
     if first := imperative_of(plain, sentence.lexicon):
         rest = plain[len(words[0]) :]
-        if first in sentence.lexicon.imperatives:
+        told = MEETS.match(plain) or ("link", "Please") in sentence.opening.dropped
+        if is_order(first, sentence.lexicon) and not told:
             return Made(f"support the demand to {first}{rest}")
         return Made(f"encourage members to {first}{rest}", (FLAG_READER,))
     if _is_noun(sentence, plain):

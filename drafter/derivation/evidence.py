@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drafter.derivation.backing import is_of_people
+from drafter.derivation.duties import DUTY, is_duty, of_duties
 from drafter.derivation.imperative import imperative_of, is_called_on
 from drafter.derivation.lexicon import Act
 from drafter.derivation.opening import Stance
 from drafter.derivation.units import Label
+from drafter.language.phrases import capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drafter.derivation.lexicon import Lexicon
+    from drafter.derivation.lexicon import Lexicon, Verb
     from drafter.derivation.opening import Opening
 
 N, B, R, S, D = (
@@ -49,6 +52,8 @@ WARMTH = re.compile(
     r"|an inspiration|we salute|is with (?:them|you)|are with (?:them|you|their|the)"
     r"|their (?:fight|struggle|victory) is our)\b"
 )
+SADNESS = ("saddened ", "heartbroken ", "grieved ")
+"""Grief by its own name, with what it is about."""
 GRIEF = re.compile(
     r"\bwith (?:great|deep|deepest|profound|heavy|much) (?:sadness|sorrow|regret"
     r"|hearts)\b"
@@ -94,6 +99,9 @@ ASKED = re.compile(
 )
 
 
+SAYING = frozenset({"say", "state", "insist", "argue", "maintain"})
+WILL_BE = re.compile(r"(?:We|I) (?:will|shall|won[’']t|refuse)\b")
+"""What is meant to be done, although it is only said: "we say we will not move"."""
 GIVING = ("express", "voice", "declare", "renew", "join", "reaffirm", "register")
 OFFERED = re.compile(
     r"\b(?:offers?|sends?|extends?|express(?:es)?|pledges?|gives?|renews?|stands?)"
@@ -106,17 +114,32 @@ WARM_OBJECT = re.compile(
     r"|greetings|love|admiration|appreciation|grief|sorrow)\b"
 )
 TIME_TO = re.compile(
-    r"^(?:It[’']s|It is) (?:now |high |long past )?time (?:now )?(?:for|to|that)\b"
+    r"^(?:(?:And|So|Now) (?=it)|[^:“”]{3,40}: (?=it))?(?:[Ii]t[’']s|[Ii]t is)"
+    r" (?:now |high |long past )?time (?:now )?"
+    r"(?:for|to|that|this|these|the|our|we|they)\b"
+    r"|^The time (?:for|to) [^.;]{3,90} (?:is now|has come)\b"
 )
 STANDING = re.compile(
     r"\bstands? (?:\w+ ){0,2}?(?:with|alongside|beside|behind|shoulder to shoulder"
     r"|side by side|ready to support)\b"
 )
 OBLIGED = re.compile(r"\b(?:must|should)\b")
+CALLS_ON = "it says what somebody must do, who can be called on"
+CALLED = frozenset({CALLS_ON, DUTY})
+"""Reasons that tell of somebody who is told what to do."""
+LED_IN = (" said", " says", " commented", " added", " stated", " reads")
+"""The end of a line that only says who speaks in what follows."""
+WISHES = re.compile(
+    r"^(?:With|In|Yours in) (?:\w+ ){0,3}?(?:solidarity|unity|comradeship|regards"
+    r"|wishes|thanks)"
+    r"\b[^,.;]{0,30}[.,]?$"
+)
+"""The close of a letter."""
 FORMS = (
+    (WISHES, D, 6.0, "it closes a letter"),
     (TIME_TO, R, 5.0, "it says that it is time to act"),
     (STANDING, S, 3.0, "it says who stands with whom"),
-    (WHEREAS, N, 4.5, "it begins with “whereas”"),
+    (WHEREAS, N, 3.0, "it begins with “whereas”"),
     (RESOLVED, R, 7.0, "it begins with “resolved”"),
     (READ_ME, D, 5.0, "it speaks to the reader about the text itself"),
     (OFFERED, S, 4.0, "it speaks of solidarity that is given"),
@@ -127,11 +150,11 @@ FORMS = (
 """Shapes that speak for a label, with their points and the reason."""
 
 
-def of_opening(opening: Opening) -> Iterator[Evidence]:
+def of_opening(opening: Opening, lexicon: Lexicon) -> Iterator[Evidence]:
     """Yield what the speaker's own act says."""
     match opening.stance:
         case Stance.PERFORMS if opening.verb:
-            yield from _of_act(opening)
+            yield from _of_act(opening, lexicon)
         case Stance.FEELS:
             yield B, 4.0, "it says how whoever speaks feels about it"
             yield R, 1.0, "a feeling can be a position"
@@ -150,7 +173,13 @@ def of_opening(opening: Opening) -> Iterator[Evidence]:
             return
 
 
-def _of_act(opening: Opening) -> Iterator[Evidence]:
+def _says_a_deed(rest: str, lexicon: Lexicon) -> bool:
+    """Return whether what is said is a will, or what somebody is to do."""
+    said = capitalised(rest.strip(" ,:").removeprefix("that ").lstrip())
+    return bool(WILL_BE.match(said)) or is_called_on(said, lexicon) or is_duty(said)
+
+
+def _of_act(opening: Opening, lexicon: Lexicon) -> Iterator[Evidence]:
     verb = opening.verb
     if verb is None:
         return
@@ -158,7 +187,18 @@ def _of_act(opening: Opening) -> Iterator[Evidence]:
     warm = verb.act is Act.CALL and verb.base.startswith(GIVING)
     if warm and WARM_OBJECT.match(opening.rest):
         yield S, 6.0, f"{said} is of solidarity or sympathy"
+    if verb.base in SAYING and _says_a_deed(opening.rest, lexicon):
+        yield R, 5.0, f"{said} tells what is to be done"
+        yield B, 1.2, "it can be a belief"
+        return
+    yield from _of_verb(verb, opening.rest, said)
+
+
+def _of_verb(verb: Verb, rest: str, said: str) -> Iterator[Evidence]:
     match verb.act:
+        case Act.CALL if is_of_people(verb, rest):
+            yield S, 5.2, f"{said} is of people or their struggle"
+            yield R, 3.0, "support can be resolved"
         case Act.CALL:
             yield R, 5.0, f"{said} is a call or a position"
             yield B, 1.2, "a position can be a belief"
@@ -178,12 +218,18 @@ def of_form(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
     if text.rstrip('”"’)').endswith("?"):
         yield D, 8.0, "it is a question"
         yield B, 0.5, "a question can hint at a belief"
+    if text.rstrip(";:, ").endswith(LED_IN):
+        yield D, 5.0, "it only says who speaks"
+    if any(map(text.__contains__, SADNESS)):
+        yield S, 2.5, "whoever speaks mourns"
     yield from _of_cry(text)
     for shape, label, points, why in FORMS:
         if shape.search(text):
             yield label, points, why
     if is_called_on(text, lexicon):
-        yield R, 4.5, "it says what somebody must do, who can be called on"
+        yield R, 4.5, CALLS_ON
+    else:
+        yield from of_duties(text)
     yield from _of_imperative(text, lexicon)
 
 

@@ -36,6 +36,12 @@ MEMBERS = re.compile(
     r"|branches|reps"
     r"|people|coalition|campaign|affiliates|activists|supporters|colleagues)\b"
 )
+HELD = frozenset({Label.NOTES, Label.BELIEVES})
+ALL_MEMBERS = re.compile(
+    r"(?:^|that |, |and )(?P<who>(?:[Aa]ll |the )?members) "
+    r"(?:will|have|are|were|can|must)\b"
+)
+"""Members whose body is not named: in a motion they are those of ours."""
 VOICE = re.compile(
     r"(?<![\w’'.-])(?:[Ww]e|us|[Ll]et[’']s|[Oo]urs?|ourselves|I|[Mm]y|me)(?:[’'](?:re|ve|ll|d|m))?"
     r"(?![\w’'-])"
@@ -44,6 +50,8 @@ READER = re.compile(
     r"(?<![\w’'-])(?:you|your|yours|yourselves)(?![\w-])", re.IGNORECASE
 )
 OWN_WORD = re.compile(r"[a-z]{4,}", re.IGNORECASE)
+ROUND = ' \n.;:,!…“”"'
+"""What stands around the words of a sentence."""
 MOST_LOST = 2
 """Ordinary words that a rewritten clause may be without."""
 NO_YEAR = re.compile(
@@ -122,6 +130,9 @@ def _voices(plain: str, label: Label, about: About) -> Iterator[Flag]:
         light = label in {Label.RESOLVES, Label.SOLIDARITY} and found[0] == "our"
         says = f"“{found[0]}” was {who}: in our motion it means us. Is that right?"
         yield Flag("our", says, settle=not light)
+    elif label in HELD and (found := ALL_MEMBERS.search(plain)):
+        says = f"“{found['who']}” were those of {who}: is it true of ours?"
+        yield Flag("our", says)
     if found := READER.search(plain):
         says = f"“{found[0]}” speaks to the reader of the statement: name who is meant."
         yield Flag("reader", says)
@@ -187,6 +198,9 @@ def _figures(clause: str) -> Iterator[Flag]:
 
 def _left_out(clause: str, source: str) -> Iterator[Flag]:
     """Tell of names, figures and negations of the source that are not in the clause."""
+    whole = source.strip(ROUND)[1:]
+    if whole and whole in clause:
+        return  # but for the capital that it began with, all is there
     held = Counter(_weighed(clause))
     missing = []
     for word in TOKEN.findall(source):

@@ -34,10 +34,24 @@ DETERMINERS = frozenset(
         *("workers", "full", "against"),
     ]
 )
+TAKES_CLAUSE = frozenset(
+    [
+        "ensure",
+        "guarantee",
+        "make",
+        "let",
+        "see",
+        "check",
+        "accept",
+        "recognise",
+        "prove",
+    ]
+)
+"""Verbs of demand that a sentence follows: "Ensure staff are paid"."""
 FINITE_SOON = re.compile(
     r"\W*\w+(?: (?!that\b|who\b|which\b|what\b|until\b|when\b|where\b|why\b|how\b|if\b"
     r"|while\b|because\b|before\b|as\b)[\w’'-]+){1,4} (?:is|are|was|were|has|have|had"
-    r"|says|said|opposes|supports|calls|believes)\b"
+    r"|says|said|opposes|supports|calls|believes|will|would|must|should|did)\b"
 )
 """Another verb soon after: "Stop the War opposes" demands nothing."""
 NOUN_NEXT = frozenset({"to", "in", "of"})
@@ -53,7 +67,7 @@ def imperative_of(text: str, lexicon: Lexicon) -> str:
     """Return the verb of demand that `text` opens with, in small letters; or ""."""
     words = text.lstrip("“\"‘'").split()
     first = words[0].lower().strip(".,!") if words else ""
-    known = first in lexicon.imperatives or first in lexicon.reader
+    known = is_order(first, lexicon) or first in lexicon.reader
     if not known or len(words) == 1:
         return ""
     after = words[1].lower().strip(",")
@@ -61,11 +75,21 @@ def imperative_of(text: str, lexicon: Lexicon) -> str:
         third = words[2].lower().strip(",.") if len(words) > len(("a", "and")) else ""
         paired = third in lexicon.imperatives or third in lexicon.reader
         return first if paired else ""
-    if after in NOT_AFTER or (first in NOUNS and after in NOUN_NEXT | {"for"}):
+    people = after == "workers" and first not in ONLY_DETERMINED
+    noun = first in NOUNS and after in NOUN_NEXT | {"for"}
+    if noun or (after in NOT_AFTER and not people):
         return ""
-    if FINITE_SOON.match(text):
+    if first not in TAKES_CLAUSE and FINITE_SOON.match(text):
         return ""
     return first if first not in ONLY_DETERMINED or after in DETERMINERS else ""
+
+
+def is_order(word: str, lexicon: Lexicon) -> bool:
+    """Return whether `word` is a verb of demand; "re-open" is one as "open" is."""
+    if word in lexicon.imperatives:
+        return True
+    bare = word.removeprefix("re-") if word.startswith("re-") else ""
+    return bare in lexicon.imperatives or f"re{bare}" in lexicon.imperatives
 
 
 def _is_country(who: str, lexicon: Lexicon) -> bool:

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from drafter.derivation.lexicon import Lexicon
 
 BODIES = (
-    r"[Tt]his (?:branch|union|council|conference|congress|assembly|meeting|committee"
-    r"|clp|party|local|rally|organi[sz]ation|executive|federation|society)"
-    r"|[Oo]ur (?:union|campaign|organi[sz]ation|branch|federation|movement|coalition"
+    r"[Tt]his (?:[Bb]ranch(?: [Cc]ommittee)?|[Uu]nion|[Cc]ouncil|[Cc]onference"
+    r"|[Cc]ongress|[Aa]ssembly|[Mm]eeting|[Cc]ommittee|clp|CLP|[Pp]arty|local|rally"
+    r"|[Oo]rgani[sz]ation|[Ee]xecutive|[Ff]ederation|[Ss]ociety|AGM|[Rr]egion)"
+    r"|[Tt]he [Bb]ranch(?: [Cc]ommittee)?"
+    r"|[Oo]ur (?:[Uu]nion|campaign|organi[sz]ation|branch|federation|movement|coalition"
     r"|committee|executive|network|alliance)"
     r"|Conference|(?:[Tt]he|THE) undersigned(?: [a-z]+)?"
     r"|[Tt]he (?:[A-Z][a-z]+ )?(?:trade union|labou?r) movement"
@@ -109,6 +111,15 @@ def subject_of(aliases: tuple[str, ...], text: str) -> str:
         r"| and (?:our|its|all) [^,“”]{2,100},"
         r"| in [A-Z][\w ’-]{2,40}(?= \w+ )|,(?= [a-z]+s\b))?"
     )
+
+
+def named_in(issuer: str, text: str) -> str:
+    """Return how a clause names the issuer: with "the" where the text does so."""
+    if not issuer:
+        return "the statement"
+    bare = issuer.removeprefix("The ").removeprefix("the ")
+    with_the = re.search(rf"\b[Tt]he {re.escape(bare)}\b(?![’'])", text)
+    return f"the {bare}" if with_the else issuer
 
 
 def _name(name: str, full: str) -> str:

@@ -23,6 +23,7 @@ from drafter.derivation.auxiliary import (
     helper_of,
     wishes,
 )
+from drafter.derivation.heads import ADJUNCT, DATELINE, SALUTATION
 from drafter.derivation.lexicon import Act, Shape, Verb
 from drafter.derivation.naming import aliases_of, subject_of
 from drafter.language.phrases import capitalised
@@ -116,23 +117,6 @@ AFFIRMED = re.compile(
     r"| (?:[\w’-]+ ){1,9}?to be\b"
 )
 """What is affirmed by saying so: "we recognise the right of ..."."""
-DATELINE = re.compile(
-    r"(?:[A-Z][\w.’'-]*[, ]+){1,4}(?:\([^)]{2,20}\) )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}"
-    r"(?:, \d{4})?,? )?[–—] (?=[A-Z])"
-)
-ADJUNCT = (
-    r"(?:As (?:[\w’-]+ ){1,3}(?=we\b)"
-    r"|(?:In|On|At|Over|During|From|Next|This|Today|Tomorrow|Tonight|Throughout"
-    r"|Until|Together|United|Now|Here|Again|Only|Side by side|Collectively)"
-    r"\b[^,;:“”\"]{0,40}? (?=we\b)"
-    r"|(?:Today|Tomorrow|Tonight|This \w+|In [A-Z][\w’-]+(?: and [A-Z][\w’-]+)?) "
-    r"|(?:As|Today|On|In|At|With|For|Following|Given|While"
-    r"|Because|Since|Along|Together"
-    r"|Unless|Until|Alongside|After|To|Like|By|Faced|Meeting|From|Despite|Unlike|If"
-    r"|When|Whilst|Noting|Recognising"
-    r"|Believing|Recalling|Having|Acknowledging|Understanding|Knowing)"
-    r"\b[^“”\"]{0,320}?,\s+)"
-)
 
 
 class Speaker:
@@ -184,7 +168,12 @@ class Speaker:
 
     def _bared(self, sentence: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         dropped = []
-        for kind, shape in (("dateline", DATELINE), ("link", self.lexicon.connective)):
+        openers = (
+            ("dateline", DATELINE),
+            ("greeting", SALUTATION),
+            ("link", self.lexicon.connective),
+        )
+        for kind, shape in openers:
             found = shape.match(sentence)
             rest = sentence[found.end() :] if found else ""
             if found and len(rest.split()) > 1:

@@ -44,6 +44,8 @@ class Piece:
     """Whether it is a later sentence of its point or paragraph."""
     subject: str = ""
     """Whose act it is, where it is a later part of a sentence with several acts."""
+    said: str = ""
+    """Its words with who acts before them, where it leaves that out."""
 
 
 ASKS = (
@@ -89,6 +91,22 @@ TOLD = re.compile(
     rf"|director) )(?P<who>{WHO}) {SAID}\b"
 )
 """Who was heard last, without a quotation: whom "she said" means after that."""
+MARKED = re.compile(r"[“”\"]|[:,]\s*[‘']|[,.!?][’']")
+"""What a quotation has at its beginning or end."""
+LEADS = re.compile(
+    rf"(?P<who>{WHO})(?:(?:, | \()[^“”\"]{{2,140}}?)? (?:has )?{SAID}(?: \w+){{0,2}}:$"
+)
+"""Who is heard in the paragraphs below: "A. N. Example, chair, said:"."""
+SPEAKER_ONLY = re.compile(
+    rf"[”\"’'] ?,? ?(?:{SAID} {WHO}|(?:{WHO}|he|she|they) {SAID})[^“”\"]{{0,80}}[.:]?"
+)
+"""What is left of a quotation that was cut off before it: "”, A. Example said."."""
+TURN_OF_SPEECH = re.compile(
+    r"[“\"‘']?(?:(?:But |And |So )?(?:[Ll]et(?: us|[’']s| me)|[Tt]o) be "
+    r"(?:\w+ly |very )?(?:clear|honest|frank|blunt|plain)|[Mm]ake no mistake)"
+    r"[.:!?”\"’']*"
+)
+"""A sentence that only leads on to the next one."""
 PRONOUNS = frozenset({"he", "she", "they"})
 OPENS = re.compile(r"[“\"]|[‘'](?=\w[^‘’']*(?:[’']\w[^‘’']*)*(?:[.,!?][’']|$))")
 """Words of somebody, which a piece begins with; not a word in single marks."""
@@ -129,7 +147,15 @@ def _of_block(text: str, block: Block, cuts: Sequence[int]) -> Iterator[Piece]:
             if any(map(str.isalnum, said[slice(*bare)])) or block.kind in NO_SENTENCES:
                 one, other = start + bare[0], start + bare[1]
                 later = one > block.start + len(OPENING_MARK)
-                yield Piece(block.kind, one, other, text[one:other], goes_on=later)
+                words = text[one:other]
+                kind = _kind_of(words, block.kind)
+                yield Piece(kind, one, other, words, goes_on=later)
+
+
+def _kind_of(words: str, kind: Kind) -> Kind:
+    """Return what a sentence is that is none: who spoke, a turn of speech."""
+    nothing = SPEAKER_ONLY.fullmatch(words) or TURN_OF_SPEECH.fullmatch(words)
+    return Kind.FURNITURE if nothing else kind
 
 
 def _within(block: Block, cuts: Sequence[int]) -> list[int]:
@@ -182,12 +208,13 @@ def _spoken(text: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
     for piece in pieces:
         opened = _open_after(text[end : piece.start], opened=opened)
         end = piece.end
-        before, after = BEFORE.search(piece.text), AFTER.search(piece.text)
-        found = before or after
-        if told := found or TOLD.search(piece.text):
+        marked = MARKED.search(piece.text)
+        found = marked and (BEFORE.search(piece.text) or AFTER.search(piece.text))
+        leads = piece.text.endswith(":") and LEADS.fullmatch(piece.text)
+        if told := found or leads or TOLD.search(piece.text):
             groups = told.groupdict()
             named = groups.get("who") or groups.get("who2") or ""
-            last = last if named.lower() in PRONOUNS else named
+            last = last if named.lower() in PRONOUNS else named.rstrip(".")
         quotes = opened or bool(OPENS.match(piece.text)) or found is not None
         yield replace(piece, speaker=(last or "?") if quotes else "", opened=opened)
         opened = _open_after(piece.text, opened=opened)

@@ -35,6 +35,7 @@ OF_ITSELF = re.compile(
     rf"|\b(?:signed|sign|support|share|release|released|send) (?:this|the|our|a new)"
     rf" (?:\w+ )?{TEXTS}\b|^(?:The )?[Ss]ignatories\b"
     rf"|\bfollowing (?:\w+ ){{0,3}}{TEXTS}s?\b"
+    rf"|^(?:Resolution|Motion|Statement|Letter|Petition) {DONE} "
     rf"|^(?:Issued|Published|Adopted|Passed|Released|Signed|Endorsed) (?:by|on|at)\b"
 )
 """Sentences that tell what became of the statement itself."""
@@ -43,7 +44,7 @@ OWN_WORDS = (
     *("declaration", "appeal", "communiqué", "article", "text", "message", "form"),
     *("notice", "submission", "briefing", "leaflet", "pledge", "template", "website"),
     *("ignator", "Issued", "Published", "Adopted", "Passed", "Released", "Signed"),
-    *("Endorsed",),
+    *("Endorsed", "Resolution", "Motion", "Statement", "Letter", "Petition"),
 )
 """One of these stands in each such sentence: looked for first, as it is quicker."""
 TO_US = re.compile(
@@ -75,7 +76,7 @@ YOU_MAY = re.compile(
 """What readers may do, where they find more, how they give."""
 BRACKETED = re.compile(r"[\[(][^\[\]()]*[\])]\.?")
 ABOUT_US = re.compile(
-    r"^[^,.;]{2,80}? (?:is|are) (?:an?|the|\w+’s"
+    r"^[^,.;]{2,80}? (?:is|are) (?:an?|the|\w+(?: and \w+)?[’']s"
     r"|one of the) (?:[\w’'-]+ ){0,5}?(?:union"
     r"|federation|organi[sz]ation|coalition|network|campaign|charity|movement|body"
     r"|association|alliance|group|confederation|collective|company|service|voice)\b"
@@ -104,7 +105,7 @@ def says_who_it_is(bare: str) -> bool:
 def of_readers(bare: str) -> Iterator[Evidence]:
     """Yield what speaks for leaving out what is said about the text or its reader."""
     if is_of_itself(bare):
-        yield D, 3.4, "it tells what became of the text itself"
+        yield D, 3.8, "it tells what became of the text itself"
     low = bare.lower()
     if TO_US.search(low):
         yield D, 5.0, "it speaks to the reader about the text itself"

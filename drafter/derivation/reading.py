@@ -8,12 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from drafter.derivation.acting import action
-from drafter.derivation.blocks import NO_SENTENCES, Kind, blocks_of
+from drafter.derivation.blocks import Kind, blocks_of
 from drafter.derivation.classify import Setting, classify
 from drafter.derivation.leads import lead_of
 from drafter.derivation.mould import Ready, statement_of, template_of
+from drafter.derivation.naming import named_in
 from drafter.derivation.opening import Speaker
-from drafter.derivation.pieces import Piece, pieces_of
+from drafter.derivation.owned import is_led_by_issuer, owned_pieces
 from drafter.derivation.quoted import quoted_statement
 from drafter.derivation.rewrite import NONE, Rewritten, by_hand, rewrite
 from drafter.derivation.sentence import Made, Sentence
@@ -24,7 +25,6 @@ from drafter.derivation.settings import (
     settings_of,
     words_of,
 )
-from drafter.derivation.several import parts_of
 from drafter.derivation.slots import Phrase, slots_in
 from drafter.derivation.units import (
     About,
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from drafter.derivation.lexicon import Lexicon
+    from drafter.derivation.pieces import Piece
 
 HERE = "you filed it here"
 FOLLOWING = frozenset({Label.NOTES, Label.BELIEVES})
@@ -115,29 +116,18 @@ class Reading:
         cuts = (quoted.start - 1, quoted.start, quoted.end) if quoted else ()
         cuts = (*cuts, *glued)
         blocks = blocks_of(self.text, self.lexicon)
-        pieces = pieces_of(self.text, blocks, cuts)
-        parts = self._parts(pieces)
-        if parts:
-            pieces = pieces_of(self.text, blocks, (*cuts, *parts))
-        own = tuple(map(self._own_words, pieces))
-        if not parts:
-            return own
-        return tuple(replace(one, subject=parts.get(one.start, "")) for one in own)
-
-    def _parts(self, pieces: Sequence[Piece]) -> dict[int, str]:
-        """Return where the later acts of a sentence start, and whose they are."""
-        return {
-            piece.start + part.start: part.subject
-            for piece in pieces
-            if piece.kind not in NO_SENTENCES and not piece.speaker
-            for part in parts_of(piece.text, self.speaker, self.lexicon)
-        }
+        return owned_pieces(
+            (self.text, blocks, cuts), self._own_words, self.speaker, self.lexicon
+        )
 
     def _own_words(self, piece: Piece) -> Piece:
         """Return what the issuer itself says as nobody's quotation."""
         held = self.quoted is not None and self._is_held(piece)
         whole = piece.speaker == "?" and self.about.issuer and is_part(piece)
-        inside = held or whole or piece.speaker in self.speaker.aliases
+        ours = piece.speaker in self.speaker.aliases or is_led_by_issuer(
+            piece.speaker, self.speaker
+        )
+        inside = held or whole or ours
         return replace(piece, speaker="", opened=False) if inside else piece
 
     def _is_held(self, piece: Piece) -> bool:
@@ -261,12 +251,7 @@ class Reading:
     @cached_property
     def _named(self) -> str:
         """How a clause names the issuer: with "the" where the text does so."""
-        issuer = self.about.issuer
-        if not issuer:
-            return "the statement"
-        bare = issuer.removeprefix("The ").removeprefix("the ")
-        with_the = re.search(rf"\b[Tt]he {re.escape(bare)}\b(?![’'])", self.text)
-        return f"the {bare}" if with_the else issuer
+        return named_in(self.about.issuer, self.text)
 
     def _lead(self, place: int) -> Made:
         """Return the words that lead into a list, in the infinitive; or none."""
@@ -312,6 +297,7 @@ class Reading:
         lead = self.pieces[place].lead
         lead = -1 if self.pieces[place].goes_on else lead
         acts = unit.label is Label.RESOLVES and lead >= 0 and self._lead(lead).text
-        leads = acts or self._goes_on(place)
+        said = lead >= 0 and self.pieces[place].said
+        leads = acts or said or self._goes_on(place)
         numbers = {unit.number, self.numbers[lead] if leads else 0}
         return tuple(sorted(numbers - {0}))

@@ -12,17 +12,24 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from drafter.derivation.acting import action
+from drafter.derivation.agreement import in_base
 from drafter.derivation.demands import cited, demand
 from drafter.derivation.flags import flags_of
+from drafter.derivation.fragments import is_fragment
 from drafter.derivation.imperative import imperative_of
 from drafter.derivation.lexicon import Act
 from drafter.derivation.opening import Stance
 from drafter.derivation.saying import CONDITION, before_subject, manner_of, position
 from drafter.derivation.sentence import Made, Sentence, dropped
-from drafter.derivation.sounding import BROKEN_OFF, is_broken, is_broken_action
+from drafter.derivation.sounding import (
+    NO_CLAUSE,
+    breaks_off,
+    is_broken,
+    is_broken_action,
+)
 from drafter.derivation.units import Flag, Label
 from drafter.derivation.verbs import has_verb
-from drafter.derivation.wording import BODY, in_base, joined, without_end, without_we
+from drafter.derivation.wording import BODY, joined, without_end, without_we
 from drafter.language.phrases import capitalised
 from drafter.language.quotations import fold, misquoted, quoted_runs
 from drafter.model.motion import How
@@ -78,13 +85,17 @@ THANKS = re.compile(
     r"(?P<whom>(?![^,]*, .*\b(?:is|are|was|were|has|have|had|will|can)\b).+)",
     re.DOTALL,
 )
+WELL_DONE = re.compile(
+    r"(?:Well done|Congratulations|Hats off) to (?P<whom>.+)", re.DOTALL
+)
 WITH_THEM = re.compile(r"(?:In )?[Ss]olidarity (?:with|to) (?P<whom>.+)", re.DOTALL)
 VICTORY = re.compile(
     r"(?P<what>Victory|Success|Strength|Power) to (?P<whom>.+)", re.DOTALL
 )
 LET_US = re.compile(r"Let(?:[’']s| us) (?P<whom>.+)", re.DOTALL)
 WARM = (
-    (THANKS, "thank ", ("Thank", "Thanks", "Many")),
+    (THANKS, "thank ", ("Thank you", "Thanks", "Many")),
+    (WELL_DONE, "congratulate ", ("Well", "Congratulations", "Hats")),
     (WITH_THEM, "stand in solidarity with ", ("In",)),
     (LET_US, "", ("Let us", "Let’s", "Let's")),
 )
@@ -160,7 +171,7 @@ def _tidy(made: Made, sentence: Sentence, label: Label) -> Made:
 
 def _checked(sentence: Sentence, made: Made, label: Label, about: About) -> Rewritten:
     """Return the clause with all its flags, once its quotations are proved."""
-    source = sentence.piece.text
+    source = sentence.piece.said or sentence.piece.text
     wrong = misquoted(made.text, source) if quoted_runs(made.text) else ()
     if wrong:
         flag = Flag("by-hand", "It could not be rewritten with its quotation: do it.")
@@ -182,20 +193,31 @@ def _checked(sentence: Sentence, made: Made, label: Label, about: About) -> Rewr
 def _unsaid(sentence: Sentence, made: Made, label: Label, how: How) -> tuple[Flag, ...]:
     """Return the flag that a "that" phrase says nothing: a heading, an order."""
     said = made.text.removeprefix("that ")
-    if label not in REASONS and is_broken_action(made.text, sentence.lexicon):
-        return (HANGS,)
+    if label not in REASONS:
+        return _unsaid_act(made.text, sentence)
     ours = said == made.text or said.startswith((BODY, "this "))
-    if label not in REASONS or how is How.QUOTED or ours:
-        broken = label in REASONS and BROKEN_OFF.search(made.text)
-        return (HANGS,) if broken else ()
+    if how is How.QUOTED or ours:
+        return (HANGS,) if breaks_off(made.text) else ()
     short = len(said.split()) <= LONGEST_HEADING
     faults = (
         (imperative_of(capitalised(said), sentence.lexicon), ORDERS),
         (LINKED.match(said) or is_broken(said, sentence.lexicon), HANGS),
         (short and ENDLESS.search(said), HANGS),
         (short and not has_verb(said, sentence.lexicon), VERBLESS),
+        (is_fragment(said, sentence.lexicon), VERBLESS),
     )
     return tuple(flag for wrong, flag in faults if wrong)[:1]
+
+
+def _unsaid_act(text: str, sentence: Sentence) -> tuple[Flag, ...]:
+    """Return the flag that an action breaks off, or agrees to no whole sentence."""
+    said = text.removeprefix("record that ").removeprefix("agree that ")
+    if is_broken_action(said, sentence.lexicon):
+        return (HANGS,)
+    held = said != text and not said.startswith(BODY)
+    if held and NO_CLAUSE.match(said):
+        return (HANGS,)
+    return (VERBLESS,) if held and is_fragment(said, sentence.lexicon) else ()
 
 
 def _whom(text: str, label: Label) -> str:

@@ -10,22 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drafter.derivation.agreement import in_base, in_third, third
 from drafter.derivation.blocks import Kind
 from drafter.derivation.lexicon import Act
 from drafter.derivation.opening import Stance
 from drafter.derivation.sentence import Made, adopted, attributed
 from drafter.derivation.units import Flag, Label
 from drafter.derivation.verbs import has_verb
-from drafter.derivation.wording import (
-    BODY,
-    in_base,
-    in_third,
-    is_whole,
-    joined,
-    third,
-    without_end,
-    without_we,
-)
+from drafter.derivation.wording import BODY, is_whole, joined, without_end, without_we
 from drafter.language.phrases import capitalised, that_phrase
 
 if TYPE_CHECKING:
@@ -33,7 +25,9 @@ if TYPE_CHECKING:
 
 IS_THAT = re.compile(
     r"[Tt]hat(?: alone)? (?:is|was|isn[’']t|means?|meant|would|will|could|can|cannot"
-    r"|has|had|does|did|must|should|may|might|makes|made|leaves|left|comes|came)\b"
+    r"|has|had|does|did|must|should|may|might|makes|made|leaves|left|comes|came"
+    r"|includes?|included|needs?|requires?|takes?|took|shows?|leads?|led|says|puts?"
+    r"|gives?|gave|depends?|allows?|helps?|costs?)\b"
 )
 """Where "that" at the start is what the sentence is about."""
 WHEREAS = re.compile(
@@ -72,7 +66,10 @@ NO_CLAUSE = re.compile(
 )
 
 
-OWN_LIFE = re.compile(r"(?:\w+ly )?\w+ to (?:be|have|see|hear|learn|announce|join)\b")
+OWN_LIFE = re.compile(
+    r"(?:\w+ly )?\w+ to (?:be|have|see|hear|learn|announce|join|represent|host"
+    r"|serve|lead|organise|publish|launch|work|say|tell|inform|confirm|report)\b"
+)
 """A feeling about what one is, has or saw oneself: "humbled to be working with"."""
 NO_WONDER = re.compile(r"(?:It[’']s )?[Nn]o (?P<what>wonder|surprise)(?: that)? ")
 SAID_ALREADY = {Label.NOTES: "note", Label.BELIEVES: "believe"}
@@ -118,7 +115,7 @@ def _plain(sentence: Sentence) -> Made:
 
 
 def _that(sentence: Sentence, words: str) -> str:
-    bare = without_end(words)
+    bare = without_end(words).lstrip(" ;:,")
     if found := NO_WONDER.match(bare):
         rest = sentence.inside(capitalised(bare[found.end() :]))
         return f"that it is no {found['what']} that {rest}"

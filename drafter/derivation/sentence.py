@@ -23,6 +23,10 @@ SINGLE = re.compile(r"\A[‘'](.+)[’']\Z", re.DOTALL)
 """Words between single marks, which stand between double ones in a clause."""
 
 
+LEFT = {"dateline": "the place it was written in", "greeting": "whom it greets"}
+"""What that is which was taken off at the opening."""
+
+
 @dataclass(frozen=True)
 class Sentence:
     """A sentence to be rewritten, with all that it takes."""
@@ -94,9 +98,7 @@ def dropped(sentence: Sentence) -> tuple[tuple[Flag, ...], tuple[str, ...]]:
     """Return what tells that words were left out at the opening."""
     flags, told = [], []
     for kind, words in sentence.opening.dropped:
-        what = (
-            "the place it was written in" if kind == "dateline" else "only joins it on"
-        )
+        what = LEFT.get(kind, "only joins it on")
         flags.append(Flag("link", f"Left out: “{words}”, {what}.", settle=False))
         told.append(words)
     return tuple(flags), tuple(told)

@@ -90,11 +90,14 @@ def settings_of(
         acts = above and (
             obliged or aside or above.opening.stance or above.piece.section
         )
+        first = place == 0 and len(pieces) > 1 and not pieces[1].subject
         late = place >= LATE * len(pieces)
         leads = _is_last_of_lead(pieces, place, lexicon) or _leads(
             pieces, place, quoted, lexicon
         )
-        one = Setting(piece, opening, lead, bool(acts), reported, leads, late, told)
+        one = Setting(
+            piece, opening, lead, bool(acts), reported, leads, first, late, told
+        )
         made.append(one)
     return tuple(made)
 
@@ -112,6 +115,8 @@ def goes_on_from(piece: Piece, above: Setting) -> bool:
 
 def words_of(piece: Piece) -> str:
     """Return the words of a piece: without stray marks, and with whose act it is."""
+    if piece.said:
+        return piece.said
     if piece.subject:
         return f"{piece.subject} {without_join(piece.text)}"
     return without_marks(without_stray_marks(piece.text))

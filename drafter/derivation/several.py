@@ -59,6 +59,8 @@ ISSUED = frozenset(
     ]
 )
 """Verbs that are the speaker's even after "that ...,"."""
+DANGLING = re.compile(r" (?:by|at|with|of|to|for|in|on|against|about),?$")
+"""An end that shares what the next act is about: "We deplore, and call for, ..."."""
 RELATIVE = re.compile(r"\b(?:which|who|whose|where|whom)\b")
 SUBORDINATE = re.compile(r"\bthat\b")
 ENOUGH = 3
@@ -123,6 +125,8 @@ def _acts(
         if not _is_act(verb, rest, we=we, apart=apart):
             continue
         said = sentence[since : join.start()]
+        if DANGLING.search(said):
+            continue
         if not _is_ours(said, join, verb, lexicon, telling=telling, we=we):
             continue
         own = opening.subject

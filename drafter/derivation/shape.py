@@ -20,6 +20,21 @@ if TYPE_CHECKING:
 
 N, B, R = Label.NOTES, Label.BELIEVES, Label.RESOLVES
 WORD = re.compile(r"[A-Za-z]+(?:[’'-][A-Za-z]+)*")
+PLURALS = frozenset(
+    [
+        *("calls", "costs", "demands", "strikes", "challenges", "cuts", "risks"),
+        *("forces", "values", "plans", "needs", "shows", "looks", "offers", "fuels"),
+        *("strike", "call", "demand", "cost", "challenge", "risk", "value", "force"),
+    ]
+)
+"""Verbs that are as often things: "our demands for", "the costs were"."""
+GOVERNED = frozenset(
+    [
+        *("the", "a", "an", "our", "their", "its", "us", "them", "to", "that", "all"),
+        *("on", "people", "workers", "this", "every", "more", "no", "lives", "into"),
+    ]
+)
+"""What stands after such a word where it is a verb."""
 FINITE = frozenset(
     ["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could"]
 )
@@ -67,6 +82,12 @@ SHOWN = re.compile(
     r"|demonstrated|exposed|laid bare|made (?:it )?clear|taught us)\b"
 )
 """What something proves, which is a judgement on it."""
+TOO_LITTLE = re.compile(
+    r"\b(?:nothing(?! (?:to do|but))|far enough|not enough|too (?:late|little|few"
+    r"|often|far|long)"
+    r"|nowhere near|fall(?:s|en)? short|at all)\b"
+)
+"""What falls short of what should be."""
 GERUND = re.compile(
     r"^(?:Not |Simply |Just )?(?!Nothing|Everything|Something|Anything|During|According"
     r"|Following|Responding|Speaking|Commenting)[A-Z]\w+ing (?:[\w’-]+ ){1,12}?(?:will"
@@ -167,6 +188,7 @@ def _of_event(text: str, words: list[str], lexicon: Lexicon) -> Iterator[Evidenc
 EXCLAIMED = re.compile(r"![”\"’)]*$")
 SHAPES = (
     (EXCLAIMED, 0.5, "it ends with an exclamation mark"),
+    (TOO_LITTLE, 1.2, "it says that it is too little, or too late"),
     (NOBODY, 1.4, "it speaks of everybody or nobody"),
     (SHOWN, 1.2, "it says what something has shown"),
     (GERUND, 0.8, "it says what doing something means"),
@@ -209,6 +231,9 @@ def judges(words: list[str], lexicon: Lexicon) -> str:
         if before in LINKS and place > 1:
             before = words[place - 2].lower()
         if before in NO_VERB_AFTER | PAIRED | MODALS:
+            continue
+        after = words[place + 1].lower() if place + 1 < len(words) else ""
+        if word in PLURALS and after not in GOVERNED:
             continue
         if word.endswith("s") or _plural(before):
             return word

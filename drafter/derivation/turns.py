@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drafter.derivation.backing import is_of_people, of_decisions
+from drafter.derivation.callers import SPEAKING, named_act, verb_at
 from drafter.derivation.imperative import is_called_on
-from drafter.derivation.lexicon import Act, Shape
+from drafter.derivation.lexicon import Shape
 from drafter.derivation.opening import ADVERB, NEEDS_THAT, Stance
 from drafter.derivation.readers import of_readers, says_who_it_is
 from drafter.derivation.units import Label
@@ -27,11 +29,14 @@ if TYPE_CHECKING:
 B, R, S, D = Label.BELIEVES, Label.RESOLVES, Label.SOLIDARITY, Label.DROP
 TURN = re.compile(
     rf"(?:[,;:] (?:and |so |but |therefore )?| [–—-] (?:and |so )?| and | so | but )"
-    rf"(?:we|I)(?P<short>[’']ll)? (?:{ADVERB} )*"
-    r"(?P<will>will (?:not )?|shall |pledge to |intend to |vow to )?"
+    rf"(?:we|I)(?P<short>[’']ll)?(?P<doing>[’']re| are)? (?:{ADVERB} )*"
+    r"(?P<will>will (?:not )?|won[’']t |refuse to |shall |pledge to |intend to "
+    r"|vow to )?"
 )
 """Where the first person takes over."""
-AFTER_ASIDE = re.compile(rf"(?:[Ww]e|I),? [^“”]{{2,240}}?, (?:{ADVERB} )*")
+WITH_ASIDE = re.compile(r"(?:[Ww]e|I),? ")
+COMMA = re.compile(rf", (?:{ADVERB} )*")
+LONGEST_ASIDE = 260
 """The first person, and something said of it before its verb."""
 HELD = re.compile(
     r"(?:(?:are|am|is|remains?) (?:\w+ ){0,2}of (?:the|one) (?:\w+ ){0,2}(?:views?"
@@ -53,36 +58,33 @@ HELD = re.compile(
     re.IGNORECASE,
 )
 """Ways to say that one holds something, which no single verb tells."""
+COMMITTED = re.compile(
+    r"(?:are|am|is|remains?|stands?)(?:,? (?:\w+ly|also|all|both|together|united"
+    r"|firmly))*,? "
+    r"(?:committed|dedicated|pledged) to (?:the |an? |\w+ing\b)"
+)
+"""A will that is told as a state: "we remain committed to organising"."""
+AND_ACTS = re.compile(
+    rf",? and (?:would |we )?(?:{ADVERB},? )*"
+    r"(?:(?:calls? (?:on|for|upon)|urges?|demands?|appeals? to|asks?)\b"
+    r"(?! (?:that|which))"
+    r"|(?:condemns?|denounces?|deplores?|rejects?|opposes?),)"
+)
+"""A call after a feeling: "We are appalled by this, and call on ministers to"."""
 EXPECTS = re.compile(
     r"(?:expect|look)s? (?:to )?(?:[\w’-]+ ){1,8}?to (?!be\b|have\b)[a-z]+\b"
 )
 """What is expected of somebody: nearly a demand."""
+STATES = (
+    (HELD, (B, 3.5, "it says what whoever speaks holds")),
+    (COMMITTED, (R, 5.0, "it says what whoever speaks is committed to")),
+    (EXPECTS, (R, 3.5, "it says what whoever speaks expects of somebody")),
+)
 OURS_WILL = re.compile(
-    r"(?:All |And )?[Oo]ur (?:\w+ )?(?:members|activists|reps) "
-    r"(?:will|shall) (?!(?:not|never|be|remember|have)\b)"
+    r"(?:All |And )?[Oo]ur (?:\w+ )?(?:members|activists|reps|campaign|fight|struggle"
+    r"|action) "
+    r"(?:[^,;]{3,40} )?(?:will|shall) (?!(?:not|never|be|remember|have)\b)"
 )
-NAMED_CALL = re.compile(
-    rf"(?:[A-Z][\w’'&-]*+(?: (?:of|for|and|the|on|in"
-    rf"|against)(?= (?:the )?[A-Z]))*+ ?){{1,8}}+"
-    rf"(?:\([A-Z][\w-]{{1,9}}\) )?(?:{ADVERB} )*(?P<is>(?:is|are) )?(?:{ADVERB} )*"
-    rf"(?=[a-z])"
-)
-"""Somebody with a name, before what they do."""
-DECIDING = (
-    *(
-        "agree",
-        "decide",
-        "resolve",
-        "refuse",
-        "undertake",
-        "adopt",
-        "require",
-        "submit",
-    ),
-    *("authorise", "mandate", "direct", "back", "join", "echo", "propose", "recommend"),
-    *("send", "extend", "offer", "wish", "challenge", "remind", "express", "contest"),
-)
-"""Acts of others that are facts: "The council agrees to ..."."""
 NEW_CLAUSE = re.compile(r"(?:,? so|; therefore|,? and so|; and|, and|;) (?=[a-zA-Z])")
 NEEDED = re.compile(
     r"\b(?:is|are)(?: \w+ly| now| also| long)? (?:needed|required|demanded|called for"
@@ -137,14 +139,13 @@ KIN = re.compile(
     r"|compañer\w+)\b"
 )
 GIVERS = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y|[Mm]embers|us)\b")
-SPEAKING = {Act.CALL: R, Act.SOLIDARITY: S}
 
 
 WARMER = (
     (TO_YOU, 2.0, "it speaks warmly to those whose struggle it is"),
     (BEREAVED, 2.4, "it speaks of those who are mourned"),
     (SUPPORT, 1.6, "it speaks of support that is given"),
-    (SAYING, 6.0, "it is said in solidarity"),
+    (SAYING, 7.0, "it is said in solidarity"),
     (KIN, 0.8, "it speaks of comrades"),
 )
 
@@ -156,7 +157,7 @@ def of_turns(opening: Opening, lexicon: Lexicon, *, late: bool) -> Iterator[Evid
     """
     bare = opening.bare
     if late and opening.stance is Stance.TELLS and says_who_it_is(bare):
-        yield D, 4.0, "it says what the issuer is"
+        yield D, 6.0, "it says what the issuer is"
     yield from of_readers(bare)
     if opening.stance not in {Stance.PERFORMS, Stance.COMMITS, Stance.WANTS}:
         yield from _later(opening, lexicon)
@@ -170,23 +171,32 @@ def of_turns(opening: Opening, lexicon: Lexicon, *, late: bool) -> Iterator[Evid
             yield S, points, why
 
 
+FIRST = (" we ", " we’re ", " I ", "’ll", " we're ")
+"""One of these stands where the first person takes over."""
+
+
 def _later(opening: Opening, lexicon: Lexicon) -> Iterator[Evidence]:
     bare = opening.bare
+    yield from of_decisions(opening)
     if OURS_WILL.match(bare):
-        yield R, 3.0, "it says what the issuer’s members will do"
-    act = _after_aside(opening, lexicon) or _named(opening, lexicon)
+        yield R, 4.5, "it says what the issuer’s own will do"
+    act = (
+        _told_act(opening)
+        or _after_aside(opening, lexicon)
+        or named_act(opening, lexicon)
+    )
     if act is not None:
         yield act
         return
-    first = " we " in bare or " I " in bare or "’ll" in bare
+    first = any(map(bare.__contains__, FIRST))
     for turn in TURN.finditer(bare) if first else ():
         if turn["will"] or turn["short"]:
-            yield R, 2.0, "whoever speaks commits themselves further on"
+            yield R, 3.0, "whoever speaks commits themselves further on"
             return
-        verb = lexicon.verbs.get(_matched(bare, turn.end(), lexicon))
-        if verb and _speaks(verb):
+        verb = lexicon.verbs.get(verb_at(bare, turn.end(), lexicon))
+        if verb and _speaks(verb, doing=bool(turn["doing"])):
             said = f"“{verb.base}” by whoever speaks, further on"
-            yield SPEAKING[verb.act], 4.0, said
+            yield _label_of(verb, bare, turn.end(), lexicon), 5.0, said
             return
     obliged = any(word in bare for word in (" must ", " should ", " needs to "))
     for clause in NEW_CLAUSE.split(bare)[1:] if obliged else ():
@@ -195,19 +205,32 @@ def _later(opening: Opening, lexicon: Lexicon) -> Iterator[Evidence]:
             return
 
 
+def _told_act(opening: Opening) -> Evidence | None:
+    """Return the act that is told as a state or follows a feeling."""
+    bare, stance = opening.bare, opening.stance
+    if stance is Stance.FEELS and AND_ACTS.search(opening.rest):
+        return R, 7.0, "it turns from a feeling to a call"
+    if stance is not Stance.TELLS:
+        return None
+    start = _start(opening)
+    for shape, evidence in STATES:
+        if shape.match(bare, start):
+            return evidence
+    return None
+
+
 def _after_aside(opening: Opening, lexicon: Lexicon) -> Evidence | None:
     """Return the act of whoever speaks where an aside stands before it."""
     bare, stance = opening.bare, opening.stance
-    if stance is Stance.TELLS and HELD.match(bare, _start(opening)):
-        return B, 3.5, "it says what whoever speaks holds"
-    if stance is Stance.TELLS and EXPECTS.match(bare, _start(opening)):
-        return R, 3.5, "it says what whoever speaks expects of somebody"
     if not opening.is_we or stance is not Stance.TELLS:
         return None
-    found = AFTER_ASIDE.match(bare, len(opening.adjunct))
-    verb = found and lexicon.verbs.get(_matched(bare, found.end(), lexicon))
-    if verb and _speaks(verb):
-        return SPEAKING[verb.act], 4.0, f"“{verb.base}” by whoever speaks"
+    if not WITH_ASIDE.match(bare, len(opening.adjunct)):
+        return None
+    for comma in COMMA.finditer(bare, len(opening.adjunct) + len("We,"), LONGEST_ASIDE):
+        verb = lexicon.verbs.get(verb_at(bare, comma.end(), lexicon))
+        if verb and _speaks(verb):
+            label = _label_of(verb, bare, comma.end(), lexicon)
+            return label, 5.0, f"“{verb.base}” by whoever speaks"
     return None
 
 
@@ -219,25 +242,13 @@ def _start(opening: Opening) -> int:
     return start + (len(adverbs) if opening.bare.startswith(adverbs, start) else 0)
 
 
-def _named(opening: Opening, lexicon: Lexicon) -> Evidence | None:
-    """Return the call of somebody named who may be the issuer by another name."""
-    if opening.stance is not None:
-        return None
-    found = NAMED_CALL.match(opening.bare)
-    verb = found and lexicon.verbs.get(_matched(opening.bare, found.end(), lexicon))
-    decides = verb and verb.base.startswith(DECIDING)
-    shape = Shape.ING if found and found["is"] else Shape.THIRD
-    if verb and verb.act in SPEAKING and verb.shape is shape and not decides:
-        return SPEAKING[verb.act], 2.4, f"“{verb.base}” by somebody named"
-    felt = found and found["is"] and lexicon.attitudes.match(opening.bare, found.end())
-    return (B, 2.4, "it says how somebody named feels about it") if felt else None
+def _label_of(verb: Verb, bare: str, here: int, lexicon: Lexicon) -> Label:
+    """Return where an act belongs: support for people is solidarity."""
+    rest = bare[here + len(verb_at(bare, here, lexicon)) :]
+    return S if is_of_people(verb, rest) else SPEAKING[verb.act]
 
 
-def _matched(bare: str, here: int, lexicon: Lexicon) -> str:
-    found = lexicon.verb.match(bare, here)
-    return found[0].lower() if found else ""
-
-
-def _speaks(verb: Verb) -> bool:
-    known = verb.act in SPEAKING and verb.shape is Shape.BASE
+def _speaks(verb: Verb, *, doing: bool = False) -> bool:
+    shape = Shape.ING if doing else Shape.BASE
+    known = verb.act in SPEAKING and verb.shape is shape
     return known and verb.base not in NEEDS_THAT

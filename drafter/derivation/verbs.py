@@ -64,6 +64,8 @@ ASIDE = frozenset(
     ]
 )
 """Words that stand between a subject and its verb."""
+ADVERBS = ASIDE | {"only", "even", "just"} - {"all", "both"}
+"""Words after which no thing is named: "only considers"."""
 OBJECTS = frozenset(
     ["its", "the", "a", "an", "our", "their", "that", "no", "all", "every", "his"]
 )
@@ -90,7 +92,8 @@ def has_verb(text: str, lexicon: Lexicon, *, inside: bool = True) -> bool:
             return sure >= MORE
         if _is_sure(word) and (place or len(words) > 1):
             return True
-        if inside and place and _is_plain_verb(words, place, lexicon):
+        plain = inside and place and _is_plain_verb(words, place, lexicon)
+        if plain or (place and _needs_to(words, place)):
             return True
         noun = not inside and _may_be_noun(words, place)
         if place and not noun and _may_be_verb(words, place, lexicon):
@@ -100,6 +103,14 @@ def has_verb(text: str, lexicon: Lexicon, *, inside: bool = True) -> bool:
 
 def _is_sure(word: str) -> bool:
     return word.lower() in SURE or bool(SHORTENED.search(word))
+
+
+def _needs_to(words: list[str], place: int) -> bool:
+    """Return whether it says what somebody needs to do: "more needs to be done"."""
+    said, before = words[place : place + 2], words[place - 1].lower()
+    if said[1:] != ["to"] or said[0] not in {"need", "needs", "remains"}:
+        return False
+    return before not in NO_VERB_AFTER or (before == "more" and place == 1)
 
 
 def _may_be_verb(words: list[str], place: int, lexicon: Lexicon) -> bool:
@@ -137,7 +148,8 @@ def _may_be_noun(words: list[str], place: int) -> bool:
     """Return whether a word such as "controls" can be a thing: nothing hangs on it."""
     follows = words[place + 1].lower() if place + 1 < len(words) else ""
     hangs = follows in OBJECTS or follows.endswith("s")
-    return words[place].endswith("s") and not hangs
+    told = words[place - 1].lower() in ADVERBS
+    return words[place].endswith("s") and not hangs and not told
 
 
 def _governs(low: str, follows: str) -> bool:

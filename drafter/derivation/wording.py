@@ -7,8 +7,6 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from drafter.derivation.lexicon import Shape
-from drafter.language.phrases import third_person
 from drafter.language.sentences import STARTERS
 
 if TYPE_CHECKING:
@@ -44,6 +42,16 @@ SMALL = frozenset(word.lower() for word in STARTERS) - {"workers"} | frozenset(
         *("while", "whilst", "within", "last", "almost", "just", "another", "across"),
         *(
             "along",
+            "closer",
+            "had",
+            "should",
+            "were",
+            "further",
+            "ever",
+            "once",
+            "whatever",
+            "whoever",
+            "wherever",
             "otherwise",
             "oftentimes",
             "often",
@@ -70,6 +78,8 @@ SMALL = frozenset(word.lower() for word in STARTERS) - {"workers"} | frozenset(
     ]
 )
 """Words that are small even before a name: "in Examplia", "the Minister"."""
+HOW = ("ately", "ally", "ingly", "edly", "ously", "ively", "ently", "antly", "ably")
+"""How adverbs end that are no names: "Unfortunately I"."""
 ABBREVIATED = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
 ADJECTIVES = ("ed", "ate", "ive", "ful", "less", "ous", "able", "ible", "ish", "ary")
 SINGULAR = frozenset({"is", "has", "was", "says", "said", "does", "will", "did", "had"})
@@ -81,19 +91,6 @@ LISTED_END = re.compile(
 )
 """What leads on to the next point of a resolution: "; and", "; therefore be it"."""
 MARKS = {"“": "”", '"': '"', "‘": "’"}
-AGREES = re.compile(
-    r"(?P<link>(?:, and|,| and| but|, but)(?: also| further| therefore| jointly"
-    r"| again)* )"
-    r"(?P<verb>[a-z]+)(?=(?: for| on| upon| to| that| the| all| any| every| an?| its"
-    r"| their| our| those| these| with| solidarity) | [A-Z“])"
-)
-CLEARLY = re.compile(
-    r"(?P<link>(?:, and|,| and)(?: also| further| therefore| strongly| fully)* )"
-    r"(?P<verb>condemns?|expresse?s?|welcomes?|rejects?|opposes?|deplores?|denounces?"
-    r"|reaffirms?|affirms?|congratulates?|salutes?|applauds?|recognises?|commends?)"
-    r"(?= [a-z])"
-)
-"""Verbs that are nothing else, whatever follows them."""
 WE_AGAIN = re.compile(
     r"(?P<link>,? (?:and|but),? )(?:we|it|they) "
     r"(?:(?:also|further|therefore|again|now),? )*(?=[a-z])"
@@ -122,6 +119,8 @@ class Casing:
         found = FIRST.match(phrase)
         if found is None or not self._is_small(found[0], phrase):
             return phrase
+        if found[0].isupper():  # "THE Example Union"
+            return found[0].lower() + phrase[found.end() :]
         return phrase[0].lower() + phrase[1:]
 
     def _without_capitals(self, phrase: str) -> str:
@@ -177,8 +176,9 @@ class Casing:
         low = word.lower()
         if not word[0].isupper() or (word[1:] and not word[1:].islower()):
             return word == "A" or (word.isupper() and low in SMALL and len(word) > 1)
-        if low in SMALL or word in self.always_capital:
-            return low in SMALL and word not in self.always_capital
+        small = low in SMALL or low.endswith(HOW)
+        if small or word in self.always_capital:
+            return small and word not in self.always_capital
         follows = phrase[len(word) :].lstrip(" ,")
         if follows[:1].isupper() or any(map(phrase.startswith, self._names())):
             return False
@@ -261,35 +261,6 @@ def _without_single(bare: str) -> str:
 def is_whole(sentence: str) -> bool:
     """Return whether `sentence` can stand between double marks: it holds none."""
     return not any(mark in sentence for mark in '“”"')
-
-
-def in_base(rest: str, lexicon: Lexicon) -> str:
-    """Return `rest` with its further acts in the infinitive: "and condemns"."""
-    return _with_acts(rest, lexicon, Shape.BASE)
-
-
-def in_third(rest: str, lexicon: Lexicon) -> str:
-    """Return `rest` with its further acts in the third person: "and condemn"."""
-    return _with_acts(rest, lexicon, Shape.THIRD)
-
-
-def _with_acts(rest: str, lexicon: Lexicon, shape: Shape) -> str:
-    for acts in (AGREES, CLEARLY):
-        rest = acts.sub(lambda one: _agreed(one, lexicon, shape), rest)
-    return rest
-
-
-def _agreed(found: re.Match[str], lexicon: Lexicon, shape: Shape) -> str:
-    verb = lexicon.first_verbs.get(found["verb"])
-    if verb is None:
-        return found[0]
-    base = verb.base
-    return found["link"] + (base if shape is Shape.BASE else third(base))
-
-
-def third(base: str) -> str:
-    """Return an infinitive in the third person; "are with" becomes "is with"."""
-    return f"is{base[3:]}" if base.startswith("are") else third_person(base)
 
 
 def joined(words: str, rest: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drafter.derivation.concrete import of_concrete
 from drafter.derivation.shape import of_shape
 from drafter.derivation.units import Label
 from drafter.derivation.verbs import NO_VERB_AFTER
@@ -86,9 +87,10 @@ PAST = re.compile(
     r"\b(?:was|were|had|did|been|went|fell|rose|began|became|came|saw|led|lost|won|left"
     r"|brought|sold|spent|grew|broke|ran|kept|struck|threw|shot|met|took|made|gave"
     r"|wrote"
-    r"|stood|sent|knew|felt|told|found|drove|sank|died|shut)\b"
-    r"|(?<!\bto )(?<!\bbe )(?<!\b[Bb]eing )(?<!-)\b(?!need|indeed|united"
-    r"|hundred)\w{2,}ed\b"
+    r"|stood|sent|knew|felt|told|found|drove|sank|died|shut"
+    r"|said|spoke|chose|drew|flew|fought|bought)\b(?![’'])"
+    r"|(?<!\bto )(?<!\bbe )(?<!\b[Bb]eing )(?<!-)\b(?!need|indeed|united|hundred"
+    r"|un(?!veil|leash|cover|load|ravel))[a-z]{2,}ed\b(?! by\b)"
 )
 PERFECT = re.compile(
     r"\b(?:has|have|had) (?:\w+ly |now |also |already |not |never |long |again |all )*"
@@ -132,6 +134,7 @@ def of_words(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
         if shape.search(text):
             yield B, points, why
     yield from of_shape(text, lexicon)
+    yield from of_concrete(text)
     yield from _of_facts(text, lexicon)
 
 
@@ -191,7 +194,7 @@ def _of_facts(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
         yield N, points, "it reports what somebody said or did"
     if NAMES.search(text):
         yield N, 0.4, "it has names"
-    yield from _of_tense(text)
+    yield from _of_tense(text, lexicon)
 
 
 def _is_verb(found: re.Match[str], text: str) -> bool:
@@ -206,6 +209,8 @@ def _is_verb(found: re.Match[str], text: str) -> bool:
 
 SHOWING = frozenset({"shows", "reveals", "confirms", "states", "demanded"})
 """What a decision can do as well as a report: it "shows contempt"."""
+NO_EVENT_AFTER = NO_VERB_AFTER - {"and", "or", "not", "all", "these"} | {"is", "are"}
+"""After these words a form in -ed says what a thing is like: "the planned cuts"."""
 STATE = re.compile(r"(?:was|were|had)\Z")
 PARTICIPLE = re.compile(
     r"\A (?:not |\w+ly |also |being |been |all )*(?:\w+(?:ed|en|wn)|held|told|made|put"
@@ -216,13 +221,40 @@ TENSED = frozenset({"was", "were", "had", "and", "have", "are", "will", "who", "
 """Words before which a word in -s is a thing."""
 
 
-def _of_tense(text: str) -> Iterator[Evidence]:
+def _tells(past: re.Match[str], text: str) -> bool:
+    """Return whether a past form can be a verb: not in "the planned cuts"."""
+    if not past[0].endswith("ed"):
+        return True
+    before = text[: past.start()].split()[-1:]
+    return not before or before[0].lower() not in NO_EVENT_AFTER
+
+
+ASIDES = re.compile(
+    r"\b(?:who|which|that|whose)(?: (?:has|have|had|was|were|are|is))? (?:been |being "
+    r"|now )?"
+    r"(?:\w+ed|made|told|left|paid|sold|lost|led|won|said)\b"
+    r"|(?<=, )\w+ed (?:with|in|from|to|as|on)\b|\b[A-Z]\w+ led\b"
+)
+"""Verbs of an aside, which say nothing about when the sentence itself is."""
+
+
+def _comes_first(past: re.Match[str], text: str, lexicon: Lexicon) -> bool:
+    """Return whether no verb in the present stands before one in the past."""
+    return not any(
+        (one[0] in SURE_VERBS or one[0] in lexicon.ending_verbs) and _is_verb(one, text)
+        for one in PRESENT.finditer(text, 0, past.start())
+    )
+
+
+def _of_tense(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
     past = PAST.search(text)
-    present = next((one for one in PRESENT.finditer(text) if _is_verb(one, text)), None)
+    if past:
+        text = ASIDES.sub(" ", text)
+        past = next((one for one in PAST.finditer(text) if _tells(one, text)), None)
     may = MAY.search(text)
     if past and may and may.start() < past.start():
         yield B, 0.6, "it says what will be, may be or should be"
-    elif past and (present is None or past.start() <= present.start()):
+    elif past and _comes_first(past, text, lexicon):
         rest = text[past.end() :]
         state = STATE.match(past[0]) and not PARTICIPLE.match(rest)
         yield N, (1.1 if state else 1.8), "it tells what happened"

@@ -12,6 +12,7 @@ from drafter.plain.bodies import ask_body
 from drafter.plain.recording import Recording
 from drafter.plain.talk import BackError
 from drafter.workflows import drafts, outcomes, previewing, sending_on
+from drafter.workflows.amended_drafts import is_amended
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,8 +48,9 @@ def of_draft(talk: Talk, desk: Desk) -> int:
         _tell(talk, desk)
         rows = _rows(talk, desk)
         names = [*(name for name, _ in rows), DONE]
-        usual = next(one for one in USUAL if one in names and one not in done)
-        place = talk.choose(WHAT_NEXT, names, default=names.index(usual))
+        has_them = is_amended(desk.opened.draft)
+        usual = _usual(names, done | ({AMENDED} if has_them else set()))
+        place = talk.choose(WHAT_NEXT, names, default=usual)
         if place == len(rows):
             return 0
         done.add(names[place])
@@ -59,6 +61,11 @@ def of_draft(talk: Talk, desk: Desk) -> int:
             continue
         except DrafterError as error:
             talk.say(str(error))
+
+
+def _usual(names: list[str], done: set[str]) -> int:
+    """Return the place of what usually comes next among what can be done."""
+    return names.index(next(one for one in USUAL if one in names and one not in done))
 
 
 def _tell(talk: Talk, desk: Desk) -> None:

@@ -9,7 +9,7 @@ from drafter.plain.around import speeches
 from drafter.plain.menu import WHAT_NEXT, Menu
 from drafter.plain.sources import ask_motion
 from drafter.plain.talk import BackError, LeaveError
-from drafter.workflows import night_papers, night_words, on_the_night
+from drafter.workflows import night_papers, night_taken, night_words, on_the_night
 from drafter.workflows.amending_told import CHAIRS, DEBATED, SUBSTANTIVE, UNPLACED
 from drafter.workflows.on_the_night import Decision, Night
 
@@ -35,6 +35,7 @@ DECIDED = (
     "Lost",
     "Withdrawn: take it off the list",
 )
+INTO = "Take the substantive motion into draft {}, for the papers after the vote"
 NOTHING_MOVED = "Nothing is moved yet."
 WHICH = "Which amendment?"
 KEPT = "The motion as it stood is kept as a paper: "
@@ -71,7 +72,7 @@ class _Debate:
     def __init__(self, talk: Talk, night: Night) -> None:
         self.talk = talk
         self.night = self.printed = night
-        """As it is now, and as it was when it was made into a paper last."""
+        """As it is now, and as it was when it was last put in a paper or the draft."""
         self.heard = False
         """Whether the person heard how a change may be put."""
 
@@ -93,6 +94,8 @@ class _Debate:
     def rows(self) -> Rows:
         """Return what can be done now."""
         usage = night_words.usage_words(self.night)
+        number = night_taken.number_of(self.night)
+        into = (INTO.format(number), self.into_draft)
         return [
             ("Take a change that is moved", self.take),
             ("Say what became of a change", self.decide),
@@ -100,6 +103,7 @@ class _Debate:
             ("Read the motion as it stands now", self.read),
             ("Print the substantive motion, as Word and as text", self.print),
             ("Make the chair’s sheet: what became of each, the motion", self.chair),
+            *((into,) if night_taken.offered(self.night) else ()),
             (f"Change what “from ... to ...” means. It is now: {usage}", self.usage),
         ]
 
@@ -172,6 +176,14 @@ class _Debate:
         """Make the sheet that the chair goes by for the vote."""
         made = night_papers.write_chair_sheet(self.night)
         self.talk.say(f"{CHAIRS}:", *(f"Made: {path}" for path in made))
+
+    def into_draft(self) -> None:
+        """Take the substantive motion into the draft, after asking."""
+        if not self.talk.yes_no(night_taken.asked(self.night), default=True):
+            self.talk.say("The draft is as it was.")
+            return
+        self.talk.say(night_taken.take(self.night, self.talk.now()))
+        self.printed = self.night
 
     def usage(self) -> None:
         """Take “from ... to” in the other way."""

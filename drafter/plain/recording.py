@@ -10,7 +10,6 @@ from drafter.model.outcome import VOTED, Manner, Result
 from drafter.plain.steps import in_turn
 from drafter.workflows import outcomes
 from drafter.workflows.outcome_asked import (
-    AMENDED_HINT,
     DAY_HINT,
     FIGURES,
     INTENT_HINT,
@@ -18,10 +17,11 @@ from drafter.workflows.outcome_asked import (
     NUMBERS,
     QUORATE,
     QUORUM_HINT,
-    RESULTS,
     WHY,
     WHY_HINT,
+    amended_hint,
     explained,
+    results_for,
 )
 
 if TYPE_CHECKING:
@@ -102,12 +102,14 @@ class Recording:
 
     def ask_result(self) -> None:
         """Ask what became of the motion."""
-        now = RESULTS.index(self.result) if self.result else None
-        said = [explained(one) for one in RESULTS]
+        draft = self.desk.opened.draft
+        results = results_for(draft)
+        now = results.index(self.result) if self.result else None
+        said = [explained(one) for one in results]
         place = self.talk.choose("What became of the motion?", said, default=now)
-        self.result = RESULTS[place]
+        self.result = results[place]
         if self.result is Result.CARRIED_AS_AMENDED:
-            self.talk.say(AMENDED_HINT)
+            self.talk.say(amended_hint(draft))
 
     def ask_day(self) -> None:
         """Ask on what day that was."""

@@ -8,6 +8,7 @@ from drafter.tui.screens.amend import AmendMotion
 from drafter.tui.screens.amend_asks import PickMotion, PickOne
 from drafter.tui.screens.amend_live import OnTheNight
 from drafter.tui.screens.composite import CompositeMotions
+from drafter.tui.screens.workspace import Workspace
 from drafter.workflows.amending_told import AMEND_WHICH, DEBATED
 
 if TYPE_CHECKING:
@@ -43,4 +44,15 @@ async def begin(app: DrafterApp, what: str) -> None:
         screen: Screen[None] = (
             AmendMotion(motion) if what == AMEND else OnTheNight(motion)
         )
+        below = app.screen
+        was = below.desk.opened if isinstance(below, Workspace) else None
         await app.push_screen_wait(screen)
+        if isinstance(below, Workspace) and below.desk.opened is not was:
+            await _show_again(below)
+
+
+async def _show_again(here: Workspace) -> None:
+    """Show a draft into which something was taken meanwhile."""
+    here.draft_changed()
+    here.show_preview()
+    await here.show_step(here.step)

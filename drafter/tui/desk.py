@@ -65,6 +65,12 @@ class Desk:
         """The draft's number in the store; 0 before the first save."""
         return self._number
 
+    @property
+    def numbered(self) -> OpenDraft:
+        """The draft with its number in the store, where its history is."""
+        draft = replace(self.opened.draft, id=self._number, seq=self._seq)
+        return replace(self.opened, draft=draft)
+
     def change(self, later: OpenDraft, *, undoable: bool = False) -> None:
         """Put a later state of the draft on the desk."""
         if undoable:

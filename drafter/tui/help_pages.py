@@ -195,7 +195,8 @@ know: everything but the result and the day may stay as it is.
                    that body’s form, which opens at once; this one stays as it is
   Esc              back; it asks if something is filled in and not recorded
 A result can be recorded again; the last record counts. The numbers go into the
-minute and the certificate, not into letters or the press notice.
+minute and the certificate, not into letters or the press notice. “Carried as amended”
+comes first where what was carried on the night was taken into the draft (F6 there).
 nem con      nobody against, though some did not vote
 quorum       how many members the rules ask for before a meeting can decide
 intent       what was said about what the executive is to do with a remitted motion""",
@@ -237,14 +238,17 @@ Below stands how it is understood. Nothing is done before the meeting has decide
   Del              off the list; its words go back into the field
   F8               print the motion as it stands now (substantive), Word and text
   F9               the chair’s sheet: what became of each amendment, and that motion
+  F6               take that motion into the draft, if it was one; it asks first
   F3               “delete from one to four”: one and four go too, or stay
   F2               on a narrow screen, the motion, and back
   Tab              from field to list; arrows in what is understood scroll it
 All places are those of the motion as printed on the agenda, however many amendments
 have been carried. Two about the same words clash: it is said why, and what falls.
-The papers around a draft (on the first screen, P on it), with the mover’s speech, are
-of the motion before any amendment. To go on with what was carried, print it (F8) and
-make a draft of its Word file: “Use someone else’s”.""",
+The papers around a draft (on the first screen, P on it) are of the motion as the draft
+has it. F6 takes what was carried into it: its papers then have the amended words, and
+“After the vote” offers “carried as amended” first. How it was stays in its history.
+Of a motion that is no draft, print the substantive motion (F8); “Use someone else’s”
+makes a draft of its Word file.""",
     "composite": """\
 COMPOSITE
 One motion from two or more, their points side by side, and whose words each are.

@@ -193,9 +193,8 @@ def kept() -> tuple[tuple[str, str], ...]:
     return tuple((str(one.id), one.title) for one in drafts.listed())
 
 
-def _filled(motion: Named) -> Named:
-    """Return the motion with its gaps as lines to fill in, so that they can be read."""
-    was = motion.printed
+def filled(was: PrintedMotion) -> PrintedMotion:
+    """Return a printed motion with its gaps as lines to fill in."""
     sections = tuple(
         replace(
             section,
@@ -207,10 +206,13 @@ def _filled(motion: Named) -> Named:
         for section in was.sections
     )
     made = replace(was, title=_words(was.title), sections=sections)
-    return replace(
-        amended(motion, replace(made, wrapper=_words(was.wrapper))),
-        name=_words(motion.name),
-    )
+    return replace(made, wrapper=_words(was.wrapper))
+
+
+def _filled(motion: Named) -> Named:
+    """Return the motion with its gaps as lines to fill in, so that they can be read."""
+    made = amended(motion, filled(motion.printed))
+    return replace(made, name=_words(motion.name))
 
 
 def _words(text: str) -> str:

@@ -46,21 +46,26 @@ def forget() -> None:
         home.settings().keep(UNFINISHED, "")
 
 
-def again(night: Night) -> tuple[Night, str]:
+def again(night: Night, *earlier: Night) -> tuple[Night, str]:
     """Return a night on which nothing was moved yet as it was kept, and what was typed.
 
-    It comes back as it is if nothing was kept for its motion.
+    It comes back as it is if nothing was kept for its motion. `earlier` are the same
+    night by the wordings that the motion had before it was amended.
 
     Raises:
         StoreError: the store cannot be used.
     """
     try:
         kept = json.loads(home.settings().value(UNFINISHED) or "{}")
-        if kept.get("motion") != _told_apart(night):
-            return night, ""
-        return _restored(night, kept), str(kept["typed"])
+        of_it = (one for one in (night, *earlier) if _is_of(kept, one))
+        found = next(of_it, None)
+        return (_restored(found, kept), str(kept["typed"])) if found else (night, "")
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return night, ""  # spoilt, or of another Drafter
+
+
+def _is_of(kept: dict[str, Any], night: Night) -> bool:
+    return bool(kept.get("motion") == _told_apart(night))
 
 
 def _restored(night: Night, kept: dict[str, Any]) -> Night:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from drafter.model.outcome import Manner, Result
+from drafter.workflows.amended_drafts import is_amended
 from drafter.workflows.outcomes import EXPLAINED, IN_WORDS
+
+if TYPE_CHECKING:
+    from drafter.model.draft import Draft
 
 RESULTS = tuple(Result)
 MANNERS = {
@@ -34,7 +40,33 @@ AMENDED_HINT = (
     "The papers print the motion as this draft has it: write the amended words into "
     "its clauses."
 )
+TAKEN_HINT = (
+    "What was carried on the night is in this draft: the papers print it as amended."
+)
 FIGURES = "Write how many in figures, like 24."
+
+
+def results_for(draft: Draft) -> tuple[Result, ...]:
+    """Return the results in the order in which they are offered for a draft.
+
+    "Carried as amended" comes first where what was carried is in the draft.
+
+    Raises:
+        StoreError: the store cannot be used.
+    """
+    if not is_amended(draft):
+        return RESULTS
+    first = Result.CARRIED_AS_AMENDED
+    return (first, *(one for one in RESULTS if one is not first))
+
+
+def amended_hint(draft: Draft) -> str:
+    """Return where the amended words are, or what is to be done with them.
+
+    Raises:
+        StoreError: the store cannot be used.
+    """
+    return TAKEN_HINT if is_amended(draft) else AMENDED_HINT
 
 
 def explained(result: Result) -> str:

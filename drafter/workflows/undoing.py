@@ -17,20 +17,22 @@ def undone(opened: OpenDraft, before: Draft, after: Draft) -> OpenDraft:
     """Return the draft without the change of clauses from `before` to `after`.
 
     Answers typed since then stay; one that the change itself made goes back with it,
-    unless something else was typed there since.
+    unless something else was typed there since. So does a title of the person's own.
     """
-    answers = _taken_back(before.answers, after.answers, opened.draft.answers)
-    draft = replace(opened.draft, clauses=before.clauses, answers=answers)
+    now = opened.draft
+    answers = _taken_back(before.answers, after.answers, now.answers)
+    own = _taken_back(before.overrides, after.overrides, now.overrides)
+    draft = replace(now, clauses=before.clauses, answers=answers, overrides=own)
     return open_draft(draft, opened.today, opened.papers)
 
 
 def _taken_back(
     before: Mapping[str, str], after: Mapping[str, str], now: Mapping[str, str]
 ) -> dict[str, str]:
-    """Return the answers of `now` without what was changed from `before` to `after`."""
-    answers = dict(now)
+    """Return the values of `now` without what was changed from `before` to `after`."""
+    values = dict(now)
     for name, value in after.items():
         if before.get(name) != value and now.get(name) == value:
-            del answers[name]
-            answers |= {name: before[name]} if name in before else {}
-    return answers
+            del values[name]
+            values |= {name: before[name]} if name in before else {}
+    return values

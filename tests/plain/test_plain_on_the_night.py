@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from journey_stage import HOSTILE, LEFT
 from talk_stage import NOW, in_journey
 
 from drafter.model.profile import BranchProfile
-from drafter.plain import on_the_night
+from drafter.plain import around, on_the_night
+from drafter.storage import library
 from drafter.workflows import drafting
 
 pytestmark = pytest.mark.usefixtures("documents")
@@ -121,6 +124,39 @@ def test_the_chairs_sheet_says_where_no_amendment_was_moved(documents):
     assert "No amendment was moved." in said
     assert "The motion, which no amendment changed" in said
     assert "“We vote on the motion. Those in favour?" in said
+
+
+def test_what_was_carried_goes_into_the_draft_and_after_the_vote_has_it(documents):
+    branch = BranchProfile("Example Town Branch", body="union-branch")
+    request = drafting.Request("no-war", answers_file=library.sample_path("no-war"))
+    opened = drafting.start(request, NOW.date())
+    profile = replace(branch, meeting_date=NOW.date())
+    drafting.keep(replace(opened, draft=replace(opened.draft, profile=profile)), NOW)
+    policy = "In Resolves 10, delete “policy” and insert “motion”"
+    into, usual = "7", ""  # it stands there once something was carried
+    came = in_journey(
+        on_the_night.run, "1", "1", *moved(policy, CARRIED), into, "no",
+        into, "yes", usual,
+    )  # fmt: skip
+
+    assert "7. Take the substantive motion into draft 1, for the papers after " in (
+        came.out
+    )
+    assert came.lines.index("The draft is as it was.") < came.lines.index(
+        "Draft 1 has the motion as carried; how it was before is kept in its history. "
+        "Reworded: Resolves 10."
+    )
+    assert list(documents.iterdir()) == []
+    said = in_journey(around.voted, "1", "1", "5 January 2020", "1", "1", "").lines
+    assert (
+        "1. Carried as amended. It is policy in the words that it was amended to."
+        in (said)
+    )
+    assert (
+        "What was carried on the night is in this draft: the papers print it as "
+        in ("\n".join(said))
+    )
+    assert "What would you like to do with the papers around the motion?" in said
 
 
 def test_speeches_say_which_motion_they_are_made_from():

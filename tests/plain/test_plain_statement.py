@@ -95,7 +95,10 @@ def test_a_sentence_is_told_whole_before_it_is_asked_about():
         "Filed under Notes: a fact.",
         "In the motion: that on Monday no ferry left Sample Island",
         "To settle: “on Monday” will mean another day when it is read: write the date.",
-        "Why: it tells what happened; it says when; it has names.",
+        (
+            "Why: it tells what happened; it says when; it begins with a time or a "
+            "place; it has names."
+        ),
         "Second guess: believes.",
     ]
 

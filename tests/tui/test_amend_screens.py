@@ -6,13 +6,14 @@ from datetime import UTC, date, datetime
 from zipfile import ZipFile
 
 import pytest
-from app_stage import at_the_app, kept_draft
+from app_stage import at_the_app, at_the_draft, in_store, kept_draft
 from lxml import etree
 from preview_words import W, words_of_docx
 
 from drafter.model.profile import BranchProfile
 from drafter.storage.profiles import Profiles
-from drafter.workflows import amending_live, amending_papers, motion_lines
+from drafter.workflows import amending_live, amending_papers, drafts, motion_lines
+from drafter.workflows.amended_drafts import AFTER, BEFORE
 
 BUSES = """\
 Safe buses [/b] for [Name]
@@ -214,6 +215,34 @@ def test_a_change_is_understood_before_it_is_carried_and_what_clashes_falls(docu
     assert "Amendment 2: lost" in chairs.read_text(encoding="utf-8")
     assert "3. To write to the mayor," in text.read_text(encoding="utf-8")
     assert "Substantive motion: Safe buses" in text.read_text(encoding="utf-8")
+
+
+def test_what_was_carried_goes_into_the_draft_that_is_open_below():
+    async def act(person):
+        person.app.action_amendments("live")
+        await person.until(lambda: person.where == "PickMotion")
+        await person.press("<enter>")
+        await person.until(lambda: person.where == "OnTheNight")
+        assert "F6" not in person.shown()
+        await person.paste("In Resolves 10, delete “policy” and insert “motion”")
+        await person.press("<f4>")
+        await person.press("c")
+        assert "F6 takes what was carried into the draft" in person.text("#foot")
+        await person.click("#into-draft Button")
+        await person.until(lambda: person.where == "Confirm")
+        assert "the certificate, the minute extract, the letters" in person.said()
+        await person.press("<right><enter>")
+        await person.until(lambda: "Draft 1 has the" in person.text("#foot"))
+        assert "Reworded: Resolves 10." in person.text("#foot")
+        await person.press("<escape>")  # nothing is left to be kept
+        await person.until(lambda: person.where == "Workspace")
+        assert "adopt this motion" in person.one("#preview").text
+
+    at_the_draft(act, kept_draft())
+    assert (
+        in_store().choice("next-body").text == "adopt this motion and campaign for it"
+    )
+    assert [one.why for one in drafts.history(1)][:2] == [AFTER, BEFORE]
 
 
 def test_what_cannot_be_placed_is_said_and_is_there_again_after_the_end():

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button
 
 from drafter.errors import DrafterError
 from drafter.tui.key_bar import KeyBar
+from drafter.tui.screens import night_draft
 from drafter.tui.screens.unprinted import Unprinted
 from drafter.tui.throttle import Throttle
 from drafter.tui.widgets.label import Plain
@@ -20,6 +23,7 @@ from drafter.workflows import (
     amending_papers,
     night_kept,
     night_papers,
+    night_taken,
     night_words,
     on_the_night,
 )
@@ -43,6 +47,8 @@ THEN = "Here stands how it is understood. F4 puts it on the list."
 NOT_MOVED = "What you typed last is not on the list yet (F4)."
 NOTHING_MOVED = "Nothing is moved yet. Type the change in the field above."
 WHAT_NOW = "A: the mover of the motion accepts it; C: it is carried; L: it is lost."
+INTO = "Take it into the draft (F6)"
+TAKES_IN = "F6 takes what was carried into the draft, for the papers after the vote."
 DECISIONS = (
     (Decision.ACCEPTED, "Accepted"),
     (Decision.CARRIED, "Carried"),
@@ -74,6 +80,7 @@ class OnTheNight(Unprinted):
         Binding("f4", "take", "Put on the list"),
         Binding("f8", "print", "Print"),
         Binding("f9", "chair", "Chair’s sheet"),
+        Binding("f6", "into_draft", "Into the draft"),
         Binding("f3", "usage", "“From ... to”"),
     ]
 
@@ -81,7 +88,7 @@ class OnTheNight(Unprinted):
         super().__init__()
         self.night = Night(motion)
         self.printed = self.night
-        """What the last paper was made of."""
+        """What the last paper was made of, or what the draft has."""
         self.looks = Throttle(EVERY, self.understand, self.set_timer, at_once=False)
         self.saves = Throttle(SAVED, self.keep_now, self.set_timer, at_once=False)
 
@@ -101,6 +108,8 @@ class OnTheNight(Unprinted):
                     for decision, label in DECISIONS:
                         act = f"screen.decide('{decision.name}')"
                         yield Button(label, action=act, compact=True)
+                with Horizontal(id="into-draft", classes="buttons"):
+                    yield Button(INTO, action="screen.into_draft", compact=True)
             with Vertical(id="now"):
                 yield Plain("The motion as it stands now", classes="label")
                 yield MotionPreview("", id="motion-now")
@@ -111,7 +120,9 @@ class OnTheNight(Unprinted):
         """Start where the change is typed."""
         area = self.query_one("#change", OrderedArea)
         area.focus()
-        self.night, typed = night_kept.again(self.night)
+        today = datetime.now().astimezone().date()
+        earlier = night_taken.of_agenda(self.night, today)
+        self.night, typed = night_kept.again(self.night, *earlier)
         if typed or self.night.tabled:
             area.load(typed)
             self.tell(HERE_AGAIN)
@@ -188,6 +199,14 @@ class OnTheNight(Unprinted):
         self.query_one("#motion-now", MotionPreview).show_text(now)
         self.keep_now()
         self.understand()
+        self.query_one("#into-draft").display = night_taken.offered(self.night)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the draft where the motion is one and something was carried."""
+        if action == "into_draft":
+            return night_taken.offered(self.night)
+        return super().check_action(action, parameters)
 
     def action_take(self) -> None:
         """Put what is typed on the list; nothing is carried out yet."""
@@ -219,7 +238,8 @@ class OnTheNight(Unprinted):
             return
         self.night = on_the_night.decide(self.night, name, decision)
         self.show_night()
-        self.tell(f"{name}: {decision}.")
+        more = f" {TAKES_IN}" if night_taken.offered(self.night) else ""
+        self.tell(f"{name}: {decision}.{more}")
 
     def action_withdraw(self) -> None:
         """Take an amendment off the list; its words go back to the field."""
@@ -247,6 +267,14 @@ class OnTheNight(Unprinted):
     def action_chair(self) -> None:
         """Make the sheet that the chair goes by for the vote."""
         self.made(CHAIRS, night_papers.write_chair_sheet)
+
+    @work
+    async def action_into_draft(self) -> None:
+        """Take the substantive motion into the draft, after asking."""
+        night = self.night
+        said, done = await night_draft.take(self.app, night)  # type: ignore[arg-type]
+        self.printed = night if done else self.printed
+        self.tell(said)
 
     def made(self, what: str, write: Callable[[Night], tuple[str, ...]]) -> bool:
         """Make a paper, and say where it is or why it could not be made."""

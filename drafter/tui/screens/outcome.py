@@ -61,7 +61,7 @@ class AfterVote(Screen[int]):
         """Lay out the questions, what was recorded, and the next steps."""
         title = previewing.title(self.desk.opened)
         yield Plain(f"After the vote on “{title}”", classes="heading one-line")
-        yield OutcomeForm(self.desk.opened)
+        yield OutcomeForm(self.desk.numbered)
         with Vertical(id="recorded"):
             yield Plain("", id="made")
             for number, row in enumerate(BUTTONS):

@@ -16,7 +16,6 @@ from drafter.tui.widgets.listing import Choice
 from drafter.tui.widgets.ordered_area import OrderedArea
 from drafter.workflows import outcomes
 from drafter.workflows.outcome_asked import (
-    AMENDED_HINT,
     DAY_HINT,
     FIGURES,
     INTENT_HINT,
@@ -24,10 +23,11 @@ from drafter.workflows.outcome_asked import (
     NUMBERS,
     QUORATE,
     QUORUM_HINT,
-    RESULTS,
     WHY,
     WHY_HINT,
+    amended_hint,
     explained,
+    results_for,
 )
 
 if TYPE_CHECKING:
@@ -44,13 +44,15 @@ class OutcomeForm(VerticalScroll, can_focus=False):
     def __init__(self, opened: OpenDraft) -> None:
         super().__init__(id="outcome")
         self.opened = opened
+        self.results = results_for(opened.draft)
+        self.amended = amended_hint(opened.draft)
 
     def compose(self) -> ComposeResult:
         """Lay out the results, and beside or below them what belongs to one."""
         known = self.opened.draft.outcome
         with Vertical(id="became"):
-            place = RESULTS.index(known.result) if known else None
-            labels = [explained(one) for one in RESULTS]
+            place = self.results.index(known.result) if known else None
+            labels = [explained(one) for one in self.results]
             chosen = Deciding(labels, place, self.lead_on, id="result")
             yield Asked("result", "What became of the motion?", "", chosen)
         with Further(id="told"):
@@ -91,7 +93,7 @@ class OutcomeForm(VerticalScroll, can_focus=False):
     def result(self) -> Result | None:
         """The result that was chosen."""
         place = self.query_one("#result", Choice).chosen
-        return None if place is None else RESULTS[place]
+        return None if place is None else self.results[place]
 
     @property
     def manner(self) -> Manner | None:
@@ -138,7 +140,7 @@ class OutcomeForm(VerticalScroll, can_focus=False):
         if result in WHY:
             self.query_one("#ask-why", Asked).ask(WHY[result])
         asked = self.query_one("#ask-result", Asked)
-        asked.help = AMENDED_HINT if result is Result.CARRIED_AS_AMENDED else ""
+        asked.help = self.amended if result is Result.CARRIED_AS_AMENDED else ""
         asked.tell("")
 
     def faults(self) -> dict[str, str]:
