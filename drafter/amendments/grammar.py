@@ -21,6 +21,7 @@ from drafter.amendments.amending_words import (
 from drafter.amendments.cursor import BLANKS, Cursor, NotReadError
 from drafter.amendments.instructions import FROM_TITLE, InstructionReader
 from drafter.amendments.place_names import INTRO, inherited, read_place
+from drafter.amendments.sheet_frame import within_frame
 from drafter.amendments.steps import Read, Reads, Step, Unread, Where
 from drafter.amendments.targets_read import THESE
 from drafter.amendments.words_read import read_new
@@ -64,9 +65,10 @@ NOT_READ = (
 def read_steps(text: str) -> tuple[Read, ...]:
     """Return what an amendment asks for, in its order.
 
-    What could not be read is in it as `Unread`, with the reason: nothing is lost.
+    What could not be read is in it as `Unread`, with the reason: nothing is lost but
+    what a sheet of ours has around its amendment.
     """
-    return tuple(_Grammar(text).all())
+    return tuple(_Grammar(within_frame(text)).all())
 
 
 class _Grammar:

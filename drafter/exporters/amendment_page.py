@@ -8,6 +8,15 @@ from typing import TYPE_CHECKING
 from drafter.exporters.page import Block, Page, Role, Variant
 from drafter.language.gaps import LINE_TO_FILL
 from drafter.language.ordinals import ordinal
+from drafter.language.sheet_words import (
+    ADDED,
+    AS_PRINTED,
+    BY_MOVER,
+    MOVED_BY,
+    OUTCOME,
+    REASON,
+    SECONDED_BY,
+)
 from drafter.model.amendment import Op
 
 if TYPE_CHECKING:
@@ -17,9 +26,6 @@ if TYPE_CHECKING:
     from drafter.model.amendment import Amendment, Instruction
     from drafter.model.wording import Wording
 
-AS_PRINTED = "All places are those of the motion as printed on the agenda."
-BY_MOVER = "Accepted / not accepted by the mover of the motion"
-OUTCOME = "Carried / lost"
 BULLET = "•"
 SUBSTANTIVE = "Substantive motion: "
 
@@ -167,15 +173,15 @@ def _instructions(instructions: Sequence[Instruction]) -> Iterator[Block]:
 def _facts(moved: Moved, wording: Wording) -> Iterator[Block]:
     if wording.shows_added:
         count = moved.amendment.added_words
-        yield Block(Role.NAME_LINE, f"Words added: {count}")
+        yield Block(Role.NAME_LINE, f"{ADDED}: {count}")
     if wording.wants_reason:
         reason = moved.reason or LINE_TO_FILL
-        yield Block(Role.PARAGRAPH, f"Reason: {reason}")
+        yield Block(Role.PARAGRAPH, f"{REASON}: {reason}")
 
 
 def _lines(moved: Moved) -> Iterator[Block]:
-    yield Block(Role.NAME_LINE, f"Moved by: {moved.mover or LINE_TO_FILL}")
-    yield Block(Role.NAME_LINE, f"Seconded by: {moved.seconder or LINE_TO_FILL}")
+    yield Block(Role.NAME_LINE, f"{MOVED_BY}: {moved.mover or LINE_TO_FILL}")
+    yield Block(Role.NAME_LINE, f"{SECONDED_BY}: {moved.seconder or LINE_TO_FILL}")
     yield Block(Role.RECORD, f"{BY_MOVER}: {LINE_TO_FILL}")
     yield Block(Role.RECORD, f"{OUTCOME}: {LINE_TO_FILL}")
 

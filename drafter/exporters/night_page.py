@@ -72,8 +72,8 @@ def _voted(voted: Sequence[Voted]) -> Iterator[Block]:
         yield Block(Role.PARAGRAPH, NONE_MOVED)
     for one in voted:
         yield Block(Role.PARAGRAPH, f"{one.name}: {one.became}.", keep=True)
-        lines = (line.strip() for line in one.text.splitlines())
-        yield from (Block(Role.ITEM, line, BULLET) for line in lines if line)
+        lines = (line.strip().removeprefix(BULLET) for line in one.text.splitlines())
+        yield from (Block(Role.ITEM, line.strip(), BULLET) for line in lines if line)
         for each in one.fell:
             yield from (Block(Role.NOTE, line) for line in each.splitlines())
 

@@ -1,9 +1,10 @@
-"""A night's amendments that are in no paper yet: kept, so that a kill loses none."""
+"""A night's amendments: kept, so that neither a kill nor leaving loses any."""
 
 from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass, replace
 from typing import Any
 
 from drafter.amendments.reading import Usage
@@ -15,25 +16,40 @@ UNFINISHED = "unfinished night"
 NAMED = re.compile(r"Amendment [0-9]{1,6}")
 
 
-def keep(night: Night, typed: str) -> None:
+@dataclass(frozen=True)
+class Kept:
+    """A night as it was left."""
+
+    night: Night
+    typed: str = ""
+    """The change that was being typed."""
+    in_paper: bool = False
+    """Whether a paper, or the draft, has the motion as it then stood."""
+
+
+def keep(kept: Kept) -> None:
     """Keep what was moved and decided, and the change that is being typed.
 
-    One night is kept, the last; one on which nothing was moved or typed forgets it.
+    One night is kept, the last. One on which nothing is moved or typed any more is
+    forgotten; it never takes the place of another motion's.
 
     Raises:
         StoreError: the store cannot be used.
     """
-    if not night.tabled and not typed.strip():
-        forget()
+    night = kept.night
+    if not night.tabled and not kept.typed.strip():
+        if again(replace(night, tabled=(), decided=())) != Kept(night):
+            forget()
         return
-    kept = {
+    told = {
         "motion": _told_apart(night),
         "usage": night.usage.value,
         "moved": [[one.name, one.text] for one in night.tabled],
         "decided": [[name, decision.name] for name, decision in night.decided],
-        "typed": typed,
+        "typed": kept.typed,
+        "in paper": kept.in_paper,
     }
-    home.settings().keep(UNFINISHED, json.dumps(kept))
+    home.settings().keep(UNFINISHED, json.dumps(told))
 
 
 def forget() -> None:
@@ -46,8 +62,8 @@ def forget() -> None:
         home.settings().keep(UNFINISHED, "")
 
 
-def again(night: Night, *earlier: Night) -> tuple[Night, str]:
-    """Return a night on which nothing was moved yet as it was kept, and what was typed.
+def again(night: Night, *earlier: Night) -> Kept:
+    """Return a night on which nothing was moved yet as it was kept.
 
     It comes back as it is if nothing was kept for its motion. `earlier` are the same
     night by the wordings that the motion had before it was amended.
@@ -59,9 +75,12 @@ def again(night: Night, *earlier: Night) -> tuple[Night, str]:
         kept = json.loads(home.settings().value(UNFINISHED) or "{}")
         of_it = (one for one in (night, *earlier) if _is_of(kept, one))
         found = next(of_it, None)
-        return (_restored(found, kept), str(kept["typed"])) if found else (night, "")
+        if found is None:
+            return Kept(night)
+        in_paper = kept.get("in paper") is True
+        return Kept(_restored(found, kept), str(kept["typed"]), in_paper)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return night, ""  # spoilt, or of another Drafter
+        return Kept(night)  # spoilt, or of another Drafter
 
 
 def _is_of(kept: dict[str, Any], night: Night) -> bool:

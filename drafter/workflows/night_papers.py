@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from drafter.exporters.amendment_page import substantive_page
 from drafter.exporters.night_page import Voted, chair_page
 from drafter.workflows import amending_live, amending_papers, exporting
-from drafter.workflows.on_the_night import in_order, substantive
+from drafter.workflows.on_the_night import in_order, moved_words, substantive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def _voted(night: Night) -> Iterator[Voted]:
         decision = night.decision(name)
         yield Voted(
             name,
-            one.text if one else "",
+            moved_words(one) if one else "",
             state.replace(" ! clash", "").replace(" ! ", ", "),
             goes_in=decision.goes_in,
             fell=fell,

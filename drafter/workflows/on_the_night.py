@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from drafter.amendments.carrying import Substantive, carry, voting_order
 from drafter.amendments.clashes import clashes_between
 from drafter.amendments.reading import Usage
+from drafter.amendments.sheet_frame import within_frame
 from drafter.amendments.tabled import Tabled, table
 from drafter.exporters.plain_text import motion_text
 
@@ -137,8 +138,13 @@ def in_order(night: Night) -> tuple[tuple[str, str], ...]:
 def row(night: Night, name: str, state: str) -> str:
     """Return an amendment as one row: its name, its state, and how it begins."""
     one = night.find(name)
-    words = shorten(one.text, BEGINS, placeholder=" ...") if one else ""
+    words = shorten(moved_words(one), BEGINS, placeholder=" ...") if one else ""
     return f"{name}: {state}" + (f": {words}" if words else "")
+
+
+def moved_words(one: Tabled) -> str:
+    """Return an amendment as moved, without what its sheet has around it."""
+    return within_frame(one.text).strip()
 
 
 def _state(night: Night, name: str) -> str:

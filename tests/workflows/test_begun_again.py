@@ -15,6 +15,7 @@ from drafter.workflows import (
 )
 from drafter.workflows import home as at_home
 from drafter.workflows.composing import Desk
+from drafter.workflows.night_kept import Kept
 from drafter.workflows.on_the_night import Decision, Night
 
 DAY = date(2026, 11, 25)
@@ -46,26 +47,41 @@ def moved(motion):
 
 
 def test_what_was_moved_decided_and_typed_comes_back(motion):
-    night_kept.keep(moved(motion), "In Notes 2, del")
+    night_kept.keep(Kept(moved(motion), "In Notes 2, del"))
 
-    assert night_kept.again(Night(motion)) == (moved(motion), "In Notes 2, del")
+    assert night_kept.again(Night(motion)) == Kept(moved(motion), "In Notes 2, del")
 
 
 def test_another_motion_begins_with_nothing_moved(motion):
-    night_kept.keep(moved(motion), "")
+    night_kept.keep(Kept(moved(motion), ""))
     other = Night(amending_live.pasted(NIGHT_BUS, DAY))
 
-    assert night_kept.again(other) == (other, "")
+    assert night_kept.again(other) == Kept(other)
+
+
+def test_what_is_in_a_paper_comes_back_too_and_known_as_such(motion):
+    kept = Kept(moved(motion), in_paper=True)
+    night_kept.keep(kept)
+
+    assert night_kept.again(Night(motion)) == kept
+
+
+def test_looking_at_another_motion_forgets_nothing(motion):
+    kept = Kept(moved(motion))
+    night_kept.keep(kept)
+    night_kept.keep(Kept(Night(amending_live.pasted(NIGHT_BUS, DAY))))
+
+    assert night_kept.again(Night(motion)) == kept
 
 
 def test_a_night_that_is_forgotten_or_was_empty_does_not_come_back(motion):
-    night_kept.keep(moved(motion), "")
+    night_kept.keep(Kept(moved(motion), ""))
     night_kept.forget()
-    assert night_kept.again(Night(motion)) == (Night(motion), "")
+    assert night_kept.again(Night(motion)) == Kept(Night(motion))
 
-    night_kept.keep(moved(motion), "")
-    night_kept.keep(Night(motion), " ")
-    assert night_kept.again(Night(motion)) == (Night(motion), "")
+    night_kept.keep(Kept(moved(motion), ""))
+    night_kept.keep(Kept(Night(motion), " "))
+    assert night_kept.again(Night(motion)) == Kept(Night(motion))
 
 
 SPOILT = ["", "null", "[]", "{}", "{", '"x"', '{"motion": 1}', "[" * 9999,
@@ -78,7 +94,7 @@ def test_what_is_kept_and_spoilt_is_as_if_nothing_were_kept(motion, text):
     for key in (night_kept.UNFINISHED, composite_kept.UNFINISHED):
         at_home.settings().keep(key, text)
 
-    assert night_kept.again(Night(motion)) == (Night(motion), "")
+    assert night_kept.again(Night(motion)) == Kept(Night(motion))
     assert composite_kept.again(DAY) == (Desk(), "")
 
 

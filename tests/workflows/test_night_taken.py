@@ -154,14 +154,15 @@ def test_after_the_vote_begins_with_carried_as_amended_and_its_papers_have_it(
 
 def test_what_was_not_decided_when_it_was_taken_in_is_there_again_after_a_kill(kept):
     night = carried(carried(opened_night(kept), POLICY), NOTES, Decision.OPEN)
-    night_kept.keep(night, "In Notes 3, del")
+    night_kept.keep(night_kept.Kept(night, "In Notes 3, del"))
     night_taken.take(night, NOW)
 
     begun = opened_night(kept)
-    assert night_kept.again(begun) == (begun, "")
+    assert night_kept.again(begun) == night_kept.Kept(begun)
     earlier = night_taken.of_agenda(begun, NOW.date())
-    again, typed = night_kept.again(begun, *earlier)
-    assert typed == "In Notes 3, del"
+    kept_night = night_kept.again(begun, *earlier)
+    again = kept_night.night
+    assert kept_night.typed == "In Notes 3, del"
     assert (again.tabled, again.decided) == (night.tabled, night.decided)
     assert again.motion == night.motion
     night_taken.take(on_the_night.decide(again, "Amendment 2", Decision.CARRIED), NOW)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 SAVED = 1.0
 """Seconds for which what is typed may be kept nowhere."""
-HERE_AGAIN = "What was moved is here again; Esc and “leave” throws it away."
+HERE_AGAIN = "What was moved is here again. Delete takes one off the list."
 EVERY = 0.25
 """Seconds between two looks at what is typed."""
 FIRST = "Type the change above, as one of these:"
@@ -122,9 +122,12 @@ class OnTheNight(Unprinted):
         area.focus()
         today = datetime.now().astimezone().date()
         earlier = night_taken.of_agenda(self.night, today)
-        self.night, typed = night_kept.again(self.night, *earlier)
-        if typed or self.night.tabled:
-            area.load(typed)
+        kept = night_kept.again(self.night, *earlier)
+        self.night = kept.night
+        if kept.in_paper:
+            self.printed = self.night
+        if kept.typed or self.night.tabled:
+            area.load(kept.typed)
             self.tell(HERE_AGAIN)
         self.call_after_refresh(self.show_night)
 
@@ -162,12 +165,14 @@ class OnTheNight(Unprinted):
 
     def keep_now(self) -> None:
         """Keep what is moved and typed, so that it is here again whatever happens."""
-        if self.is_mounted and self.changed:
-            night_kept.keep(self.night, self.text)
+        if self.is_mounted:
+            in_paper = self.night == self.printed
+            night_kept.keep(night_kept.Kept(self.night, self.text, in_paper))
 
     def left(self) -> None:
-        """Forget it: it is in a paper, or it was thrown away."""
-        night_kept.forget()
+        """Forget what was thrown away; what is in a paper is here again next time."""
+        if self.changed:
+            night_kept.forget()
 
     def on_option_list_option_highlighted(self) -> None:
         """Say what the amendment under the cursor does."""
@@ -239,7 +244,7 @@ class OnTheNight(Unprinted):
         self.night = on_the_night.decide(self.night, name, decision)
         self.show_night()
         more = f" {TAKES_IN}" if night_taken.offered(self.night) else ""
-        self.tell(f"{name}: {decision}.{more}")
+        self.tell(f"{name}: {dict(on_the_night.in_order(self.night))[name]}.{more}")
 
     def action_withdraw(self) -> None:
         """Take an amendment off the list; its words go back to the field."""
@@ -263,6 +268,7 @@ class OnTheNight(Unprinted):
         """Make the substantive motion."""
         if self.made(SUBSTANTIVE, night_papers.write_substantive):
             self.printed = self.night
+            self.keep_now()
 
     def action_chair(self) -> None:
         """Make the sheet that the chair goes by for the vote."""
@@ -274,6 +280,7 @@ class OnTheNight(Unprinted):
         night = self.night
         said, done = await night_draft.take(self.app, night)  # type: ignore[arg-type]
         self.printed = night if done else self.printed
+        self.keep_now()
         self.tell(said)
 
     def made(self, what: str, write: Callable[[Night], tuple[str, ...]]) -> bool:
