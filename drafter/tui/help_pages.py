@@ -196,7 +196,7 @@ know: everything but the result and the day may stay as it is.
   Esc              back; it asks if something is filled in and not recorded
 A result can be recorded again; the last record counts. The numbers go into the
 minute and the certificate, not into letters or the press notice. “Carried as amended”
-comes first where what was carried on the night was taken into the draft (F6 there).
+comes first where what was carried on the night was taken into the draft (F5 there).
 nem con      nobody against, though some did not vote
 quorum       how many members the rules ask for before a meeting can decide
 intent       what was said about what the executive is to do with a remitted motion""",
@@ -204,7 +204,7 @@ intent       what was said about what the executive is to do with a remitted mot
 WHICH MOTION
 One of three ways; Tab goes from one to the next.
   In the list      Enter takes one of your drafts
-  A file           its path: Word, text, or .motion; Enter opens it
+  A file           its path: Word, text, or .motion; Enter opens it, Ctrl+O finds it
   The text         copy it from the agenda, paste it here, then F4
 Nothing is changed in the draft or the file. Check how it was read: numbers and
 leads (“This Branch notes:”) must be where the agenda has them.""",
@@ -238,14 +238,14 @@ Below stands how it is understood. Nothing is done before the meeting has decide
   Del              off the list; its words go back into the field
   F8               print the motion as it stands now (substantive), Word and text
   F9               the chair’s sheet: what became of each amendment, and that motion
-  F6               take that motion into the draft, if it was one; it asks first
+  F5               take that motion into the draft, if it was one; it asks first
   F3               “delete from one to four”: one and four go too, or stay
   F2               on a narrow screen, the motion, and back
   Tab              from field to list; arrows in what is understood scroll it
 All places are those of the motion as printed on the agenda, however many amendments
 have been carried. Two about the same words clash: it is said why, and what falls.
 The papers around a draft (on the first screen, P on it) are of the motion as the draft
-has it. F6 takes what was carried into it: its papers then have the amended words, and
+has it. F5 takes what was carried into it: its papers then have the amended words, and
 “After the vote” offers “carried as amended” first. How it was stays in its history.
 Of a motion that is no draft, print the substantive motion (F8); “Use someone else’s”
 makes a draft of its Word file.""",

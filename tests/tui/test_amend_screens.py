@@ -194,7 +194,7 @@ def test_a_change_is_understood_before_it_is_carried_and_what_clashes_falls(docu
         await person.press("<f4>")
         assert "write to the council" in person.one("#motion-now").text
         await person.press("c")
-        assert "write to the mayor" in person.one("#motion-now").text
+        assert "write to the ► mayor" in person.one("#motion-now").text
         person.one("#change").text = "In Resolves 3, delete “the council”"
         person.one("#change").focus()
         await person.press("<f4>")
@@ -223,12 +223,12 @@ def test_what_was_carried_goes_into_the_draft_that_is_open_below():
         await person.until(lambda: person.where == "PickMotion")
         await person.press("<enter>")
         await person.until(lambda: person.where == "OnTheNight")
-        assert "F6" not in person.shown()
+        assert "F5" not in person.shown()
         await person.paste("In Resolves 10, delete “policy” and insert “motion”")
         await person.press("<f4>")
         await person.press("c")
-        assert "F6 takes what was carried into the draft" in person.text("#foot")
-        await person.click("#into-draft Button")
+        assert "F5 takes what was carried into the draft" in person.text("#foot")
+        await person.press("<shift+tab><f5>")  # the cursor is in the field again
         await person.until(lambda: person.where == "Confirm")
         assert "the certificate, the minute extract, the letters" in person.said()
         await person.press("<right><enter>")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 
 import pytest
@@ -12,6 +13,7 @@ from drafter.language.cleaning import clean
 from drafter.language.lengths import length, paper
 from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import Choice, PlainList
+from drafter.tui.widgets.ordered_area import OrderedArea
 from drafter.tui.widgets.ordered_input import OrderedInput
 from drafter.tui.widgets.preview import MotionPreview
 from drafter.tui.widgets.spans import first_difference
@@ -322,3 +324,9 @@ def test_where_two_texts_differ_first_is_told_in_whole_words():
     assert first_difference("a\nmore words", "a") == (2, 12)
     assert first_difference("same", "same") is None
     assert first_difference("a\n\nb", "a\nb") is None
+
+
+def test_a_text_leaves_every_function_key_to_its_screen():
+    for kind in (OrderedArea, MotionPreview):
+        bound = kind._merged_bindings.key_to_bindings
+        assert [key for key in bound if re.fullmatch("f[0-9]+", key)] == []

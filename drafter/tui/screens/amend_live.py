@@ -19,6 +19,7 @@ from drafter.tui.widgets.label import Plain
 from drafter.tui.widgets.listing import PlainList
 from drafter.tui.widgets.ordered_area import OrderedArea
 from drafter.tui.widgets.preview import MotionPreview
+from drafter.tui.widgets.spans import first_difference
 from drafter.workflows import (
     amending_papers,
     night_kept,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from drafter.tui.widgets.spans import Span
     from drafter.workflows.printed import Named
 
 SAVED = 1.0
@@ -47,8 +49,8 @@ THEN = "Here stands how it is understood. F4 puts it on the list."
 NOT_MOVED = "What you typed last is not on the list yet (F4)."
 NOTHING_MOVED = "Nothing is moved yet. Type the change in the field above."
 WHAT_NOW = "A: the mover of the motion accepts it; C: it is carried; L: it is lost."
-INTO = "Take it into the draft (F6)"
-TAKES_IN = "F6 takes what was carried into the draft, for the papers after the vote."
+INTO = "Take it into the draft (F5)"
+TAKES_IN = "F5 takes what was carried into the draft, for the papers after the vote."
 DECISIONS = (
     (Decision.ACCEPTED, "Accepted"),
     (Decision.CARRIED, "Carried"),
@@ -80,7 +82,7 @@ class OnTheNight(Unprinted):
         Binding("f4", "take", "Put on the list"),
         Binding("f8", "print", "Print"),
         Binding("f9", "chair", "Chair’s sheet"),
-        Binding("f6", "into_draft", "Into the draft"),
+        Binding("f5", "into_draft", "Into the draft"),
         Binding("f3", "usage", "“From ... to”"),
     ]
 
@@ -89,6 +91,10 @@ class OnTheNight(Unprinted):
         self.night = Night(motion)
         self.printed = self.night
         """What the last paper was made of, or what the draft has."""
+        self.stands = ""
+        """The words of the motion as they were shown last."""
+        self.newest: Span | None = None
+        """Where in them the last change shows."""
         self.looks = Throttle(EVERY, self.understand, self.set_timer, at_once=False)
         self.saves = Throttle(SAVED, self.keep_now, self.set_timer, at_once=False)
 
@@ -200,12 +206,19 @@ class OnTheNight(Unprinted):
         )
         ends = night_words.ends(self.night)
         self.query_one("#usage", Plain).show(f"{ends} F3 changes it.")
-        now = on_the_night.text_now(self.night)
-        self.query_one("#motion-now", MotionPreview).show_text(now)
+        self.show_motion()
         self.keep_now()
         self.understand()
         self.query_one("#into-draft").display = night_taken.offered(self.night)
         self.refresh_bindings()
+
+    def show_motion(self) -> None:
+        """Show the motion as it stands now, from where it changed last."""
+        now = on_the_night.text_now(self.night)
+        if self.stands and now != self.stands:
+            self.newest = first_difference(now, self.stands)
+        self.stands = now
+        self.query_one("#motion-now", MotionPreview).show_text(now, now=self.newest)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the draft where the motion is one and something was carried."""

@@ -10,6 +10,7 @@ from textual.widgets import TextArea
 from drafter.language.cleaning import clean
 from drafter.tui.widgets.ordered_keys import POINT, OrderedKeys
 from drafter.tui.widgets.parting import part
+from drafter.tui.widgets.text_keys import TEXT_KEYS
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from drafter.tui.widgets.plain import AreaOptions
 
 
-class OrderedArea(OrderedKeys, TextArea):
+class OrderedArea(OrderedKeys, TextArea, inherit_bindings=False):
     """A field of several lines, wrapped; Tab leaves it, ctrl+z takes typing back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,6 +39,7 @@ class OrderedArea(OrderedKeys, TextArea):
             "ctrl+shift+home", "to_text_start(True)", "Select to start", show=False
         ),
         Binding("ctrl+shift+end", "to_text_end(True)", "Select to end", show=False),
+        *TEXT_KEYS,  # after ours: of two for one key the first is obeyed
     ]
 
     DEFAULT_CSS = """

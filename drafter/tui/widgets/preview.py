@@ -8,11 +8,13 @@ from textual.geometry import Region
 from textual.widgets import TextArea
 
 from drafter.tui.widgets.spans import Span, Spans, by_line, cleaned, place, pointed
+from drafter.tui.widgets.text_keys import TEXT_KEYS
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from rich.text import Text
+    from textual.binding import BindingType
 
     from drafter.tui.widgets.plain import Options
 
@@ -21,7 +23,7 @@ Marked = dict[int, list[tuple[str, Span]]]
 """By line: the names of what is marked in it, and where."""
 
 
-class MotionPreview(TextArea):
+class MotionPreview(TextArea, inherit_bindings=False):
     """A text to read: leads bold, gaps underlined, the gap being filled pointed at.
 
     It stays where it was scrolled to while the text changes under it, but always
@@ -29,6 +31,7 @@ class MotionPreview(TextArea):
     scroll it; dragging selects and ctrl+c copies.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = TEXT_KEYS
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "preview--lead",
         "preview--gap",
