@@ -6,11 +6,13 @@ that do not depend on each other are harder to wave away than one.
 
 What it looks for: under "notes", clauses with a figure, a full date or a report of
 what happened, for which no source is given. It advises once for the whole motion. If
-every such fact has a source, but always the same one, it says that instead.
+every such fact has a source, but always the same one, it says that instead. And it
+looks for sources whose date has no year: “last week” means nothing by the next meeting.
 
 Flagged:
     that 25 people were killed on 3 January 2026 (no source is given)
     three facts, each with the source Example News, and no other
+    a source that is dated “November”, or “last week”
 Not flagged:
     that, according to Example News, 25 people were killed (the clause names it)
     that this Branch has 120 members, that our region voted for it (we know that)
@@ -64,6 +66,7 @@ OWN = re.compile(
     r"|composite|standing orders?|rule \d)\b"
 )
 """What the body knows of itself."""
+YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d[/.-]\d{1,2}[/.-]\d\d(?!\d)")
 FEW = 2
 """So many facts from one source are worth a second one."""
 
@@ -72,6 +75,7 @@ def run(matter: Matter) -> Iterator[Finding]:
     """Find, once, that facts lack a source or rest on one alone."""
     if matter.motion is None:
         return
+    yield from _undated(matter)
     notes = [one for one in matter.points if one.section is SectionKind.NOTES]
     bare = [point for point in notes if _source(point) is None and _states_fact(point)]
     if bare:
@@ -81,6 +85,23 @@ def run(matter: Matter) -> Iterator[Finding]:
     one_alone = len(given) >= FEW and len(set(map(_who, given))) == 1
     if one_alone and not matter.example:
         yield advise(ID, _one_alone(given[0]))
+
+
+def _undated(matter: Matter) -> Iterator[Finding]:
+    """Find sources with a date that has no year; one that has no date says nothing."""
+    told = set()
+    for point in matter.points:
+        source = _source(point)
+        if source is None or gaps_in(source.date) or source.date in told:
+            continue
+        if source.date.strip() and not YEAR.search(source.date):
+            told.add(source.date)
+            said = (
+                f"The source of {point.printed.cite} is dated “{source.date}”. Write "
+                "the day or the month with its year, like November "
+                f"{matter.today.year}."
+            )
+            yield advise(ID, said, point)
 
 
 def _without(bare: list[Point]) -> str:

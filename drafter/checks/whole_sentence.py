@@ -5,12 +5,13 @@ and the full stop after it. If a whole sentence is typed, the clause reads "that
 aid was cut" or ends in two full stops.
 
 What it looks for: "that That", a capital in mid-sentence after "that", a date or a
-comma, a date that is a sentence by itself, two stops in a row, and a clause that goes
-on with ", and that" twice.
+comma, a second "That" after either, a date that is a sentence by itself, two stops in
+a row, and a clause that goes on with ", and that" twice.
 
 Flagged:
     that That aid was cut
     that on 3 January 2026 The general was killed
+    that, according to reports, That the general was killed
     that on 3 January 2026. The general was killed
     that aid was cut..
     that aid was cut, and that wages fell, and that nobody was asked
@@ -42,8 +43,13 @@ if TYPE_CHECKING:
 ID = "whole-sentence"
 DAY = rf"\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})(?: \d{{4}})?"
 THAT = re.compile(r"\b(?P<first>[Tt]hat),? (?P<second>That)\b")
+COMMA = "(?<!WHEREAS)(?<!Whereas)(?<!RESOLVED)(?<!Resolved),"
+AGAIN = re.compile(
+    rf"\b[Tt]hat\b[^.;]*?"
+    rf"(?:{DAY},? (?P<dated>That )|{COMMA} (?P<listed>That )(?=[a-z0-9]))"
+)
 CAPITAL = re.compile(
-    rf"(?:\b[Tt]hat|(?<!WHEREAS)(?<!Whereas)(?<!RESOLVED)(?<!Resolved),|{DAY}) "
+    rf"(?:\b[Tt]hat|{COMMA}|{DAY}) "
     r"(?P<word>The|An|It|There|They|These|Those|He|She|Some|Many|Most|More"
     r"|Over|About|Hundreds|Thousands|In|On|Two|Three)(?= [a-z0-9])"
 )
@@ -62,7 +68,7 @@ LINK = ", and that"
 def run(matter: Matter) -> Iterator[Finding]:
     """Find every sign of a whole sentence where its end was wanted."""
     for point in matter.points:
-        for look in (_doubled, _capitals, _lone_dates, _stops, _chain):
+        for look in (_doubled, _again, _capitals, _lone_dates, _stops, _chain):
             yield from look(point)
 
 
@@ -75,8 +81,30 @@ def _doubled(point: Point) -> Iterator[Finding]:
             f"{cite} reads “{found[0]}”: a whole sentence was typed where its end was "
             "asked for. Take one of the two out."
         )
-        span = found.end("first"), found.end()
+        after = found.end() < len(point.text) and point.text[found.end()] == " "
+        span = (
+            (found.start("second"), found.end() + 1)
+            if after
+            else (found.end("first"), found.end())
+        )
         yield from _mended(point, message, span, "", "Take one “that” out")
+
+
+def _again(point: Point) -> Iterator[Finding]:
+    """Find a "That" with which an answer opens after the clause's own "that".
+
+    The mend takes out the word and the space after it, as they stand in the answer.
+    """
+    if " That " not in point.text:
+        return
+    for found in AGAIN.finditer(point.text):
+        message = (
+            f"“That” in {point.printed.cite} comes a second time: a whole sentence was "
+            "typed where its end was asked for. Take it out."
+        )
+        yield from _mended(
+            point, message, found.span(found.lastgroup or 0), "", "Take “That” out"
+        )
 
 
 def _capitals(point: Point) -> Iterator[Finding]:

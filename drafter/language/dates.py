@@ -23,7 +23,8 @@ WORDS = re.compile(
     r"(?:(?P<weekday>[A-Za-z]+),?\s+)?(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?"
     r"(?P<m>[A-Za-z]{3,9})\.?,?\s+(?P<y>\d{4})"
 )
-HOW_TO_WRITE = "write it as 9 January 2020 or 2020-01-09"
+EXAMPLES = "9 January 2020 or 2020-01-09"
+HOW_TO_WRITE = f"write it as {EXAMPLES}"
 
 
 def long_date(day: date, style: DateStyle = DateStyle.PLAIN) -> str:
@@ -80,7 +81,7 @@ def _ending(number: int) -> str:
 
 
 def _existing(typed: str, day: str, month: str, year: str) -> date:
-    number = int(month) if month.isdigit() else _month(month)
+    number = int(month) if month.isdigit() else month_number(month)
     full_year = int(year) + (0 if len(year) == len("2020") else CENTURY)
     try:
         return date(full_year if full_year >= OLDEST else 0, number, int(day))
@@ -97,8 +98,8 @@ def _refuse_other_weekday(said: str | None, day: date) -> None:
         )
 
 
-def _month(word: str) -> int:
-    """Return the number of the month that `word` begins, or 0."""
+def month_number(word: str) -> int:
+    """Return the number of the month that `word` names or shortens, or 0."""
     lowered = word.lower()
     for number, name in enumerate(MONTHS, 1):
         if name.lower().startswith(lowered[:4]) and lowered in {

@@ -18,6 +18,8 @@ class DraftLine:
     words: int
     saved: str
     """When it was last saved: ISO with seconds, local time."""
+    result: str = ""
+    """What became of it, as `Result` has it: "carried"; "": not recorded yet."""
 
 
 @dataclass(frozen=True)

@@ -111,7 +111,7 @@ def _answer(talk: Talk, profile: BranchProfile, name: str, number: str) -> str:
         return ask_path(talk, question, now=now, optional=True)
 
     def fault(typed: str) -> str:
-        return branch_questions.fault(name, typed)
+        return branch_questions.fault(name, typed, talk.today)
 
     about = f"For example: {field.example}" if field.example else ""
     return talk.ask(question, now=now, enter=EMPTY, about=about, fault=fault)

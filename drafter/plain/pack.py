@@ -126,7 +126,7 @@ class _Packing:
                 self.talk.say(said_here(str(error)))
                 continue
             self.paths["list"] = path
-            self.talk.say(look_words(look))
+            self.talk.say(look_words(look, said_here))
             return
 
     def ask_folder(self) -> None:

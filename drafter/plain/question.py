@@ -142,8 +142,10 @@ def _typed(talk: Talk, opened: OpenDraft, line: QuestionLine, number: str) -> st
         if not (typed or line.answer):
             return ""
         of_branch = field.name in editing.BRANCH_FIELDS
-        by_name = editing.branch_fault(field.name, typed) if of_branch else ""
-        return by_name or questions.fault_of(field, typed)
+        by_name = (
+            editing.branch_fault(field.name, typed, talk.today) if of_branch else ""
+        )
+        return by_name or questions.fault_of(field, typed, talk.today)
 
     return talk.ask(
         question, now=line.answer, enter=_enter(line), about=about, fault=fault
@@ -168,7 +170,7 @@ def _long(talk: Talk, line: QuestionLine, question: str, about: Help) -> str:
     typed = talk.long_text(
         question, now=line.answer, enter=_enter(line), about=about, pasted=False
     )
-    fault = questions.fault_of(line.field, typed)
+    fault = questions.fault_of(line.field, typed, talk.today)
     if fault:
         talk.say(f"Kept as you wrote it, but: {fault}")
     return typed

@@ -35,9 +35,13 @@ UPDATE = """
     WHERE id = :id AND seq = :seq
 """
 LIST = """
-    SELECT id, title, meeting, destination, meeting_date, words, saved
+    SELECT id, title, meeting, destination, meeting_date, words, saved,
+        CASE instr(body, :outcome) WHEN 0 THEN ''
+            ELSE substr(body, instr(body, :outcome) + length(:outcome), 40) END
     FROM drafts ORDER BY turn DESC
 """
+OUTCOME = '"outcome":{"result":"'
+"""What stands in a body before the result; in what people wrote, marks are escaped."""
 STARTED = "SELECT id, substr(body, 1, 400) FROM drafts ORDER BY turn DESC"
 TEMPLATE = re.compile(r'"template":\{"format":[0-9]+,"id":"([a-z0-9-]+)"')
 """How the body of a draft, which we wrote, begins: its template comes first."""
@@ -101,7 +105,8 @@ class Drafts:
     def listed(self) -> tuple[DraftLine, ...]:
         """Return every draft as a list shows it, the one saved last first."""
         with reading(self.folder) as store:
-            return tuple(DraftLine(*row) for row in store.execute(LIST))
+            rows = store.execute(LIST, {"outcome": OUTCOME}).fetchall()
+        return tuple(DraftLine(*(*row, end.partition('"')[0])) for *row, end in rows)
 
     def started_from(self) -> tuple[tuple[int, str], ...]:
         """Return each draft's number and its template's id, the one saved last first.

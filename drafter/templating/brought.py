@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 BRACE = re.compile(r"\{")
 BRACKETS = "[](){}<>"
+SIGNS = ("£", "$", "€")
 UNNAMED = "What belongs here?"
 AROUND = 40
 """Letters shown on either side of a gap, so that its question can be answered."""
@@ -141,7 +142,10 @@ def _worded(text: str, gaps: list[ReadPlaceholder], questions: _Questions) -> st
         if start < 0 or gap.kind == "note":
             continue
         end = start + len(gap.text)
-        around = text[max(start - AROUND, 0) : start], text[end : end + AROUND]
+        before = text[max(start - AROUND, 0) : start]
+        if sign := _sign(gap):
+            before += f"{sign} "
+        around = before, text[end : end + AROUND]
         made += _literal(text[at:start]) + _blank(gap, around, questions)
         at = end
     return made + _literal(text[at:])
@@ -152,8 +156,12 @@ def _blank(gap: ReadPlaceholder, around: tuple[str, str], questions: _Questions)
     if gap.kind == "optional":
         kept = _literal(gap.text.strip()[1:-1])
         return f"{{% if {name} %}}{kept}{{% endif %}}"
-    sign = gap.text[:1] if gap.text[:1] in "£$€" else ""
-    return f"{sign}{{{{ {name} }}}}"
+    return f"{_sign(gap)}{{{{ {name} }}}}"
+
+
+def _sign(gap: ReadPlaceholder) -> str:
+    """Return the sign of a currency that stands before a gap, and stays there."""
+    return gap.text[:1] if gap.text[:1] in SIGNS else ""
 
 
 def _question(name: str, gap: ReadPlaceholder, around: tuple[str, str]) -> Field:

@@ -55,7 +55,7 @@ BRANCH_QUESTIONS = (
     Field(
         "meeting_date",
         "When is the meeting?",
-        "The day on which the motion is voted on, like 9 January 2020 or 9/1/2020.",
+        "The day on which the motion is voted on, like 9 January 2020 or 2020-01-09.",
         FieldKind.DATE,
         example="9 January 2020",
         required=False,

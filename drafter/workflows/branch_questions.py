@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from drafter.model.template import Field
 from drafter.workflows import editing, letterheads, questions, sending
+
+if TYPE_CHECKING:
+    from datetime import date
 
 LETTERHEAD, TYPE_SIZE = "letterhead", "type_size"
 PAPER = (
@@ -24,10 +29,13 @@ PAPER = (
 FIELDS = (*questions.BRANCH_QUESTIONS, *PAPER)
 
 
-def fault(name: str, typed: str) -> str:
-    """Return what is wrong with a detail as one sentence, or ""."""
+def fault(name: str, typed: str, today: date) -> str:
+    """Return what is wrong with a detail as one sentence, or "".
+
+    `today` is the day from which a date without its year is counted.
+    """
     if name == LETTERHEAD:
         return letterheads.fault(typed)
     if name == TYPE_SIZE:
         return sending.size_fault(typed)
-    return editing.branch_fault(name, typed)
+    return editing.branch_fault(name, typed, today)

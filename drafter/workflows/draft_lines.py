@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from drafter.language.cleaning import clean
 from drafter.language.dates import long_date, read_date
+from drafter.language.outcomes import IN_WORDS
+from drafter.model.outcome import Result
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,17 +27,26 @@ def said_of(line: DraftLine, today: date) -> str:
     """Return a draft in two lines: title; bodies, meeting, words, when saved."""
     parts = [_bodies(line)]
     if line.meeting_date:
-        parts.append(_meeting(read_date(line.meeting_date), today))
+        parts.append(_meeting(line, read_date(line.meeting_date), today))
+    elif line.result:
+        parts.append(_result(line.result))
     saved = f"{long_date(read_date(line.saved[:10]))} at {line.saved[11:16]}"
     details = ", ".join([*parts, f"{line.words} words", f"saved {saved}"])
     return f"{title_of(line)}\n  {details}"
 
 
-def _meeting(day: date, today: date) -> str:
-    """Return "meeting 9 January 2020: 3 days left"."""
+def _meeting(line: DraftLine, day: date, today: date) -> str:
+    """Return "meeting 9 January 2020: 3 days left", or ": carried" once it is."""
+    if line.result:
+        return f"meeting {long_date(day)}: {_result(line.result)}"
     left = (day - today).days
     said = {0: "today", 1: "tomorrow"}.get(left, f"{left:,} days left")
     return f"meeting {long_date(day)}: {said if left >= 0 else 'over'}"
+
+
+def _result(name: str) -> str:
+    """Return a result in words; as it is where a later version wrote it."""
+    return IN_WORDS[Result(name)] if name in {*Result} else name
 
 
 def _bodies(line: DraftLine) -> str:

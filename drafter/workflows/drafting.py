@@ -81,6 +81,11 @@ class OpenDraft:
     papers: PaperDefaults = field(default_factory=PaperDefaults, kw_only=True)
     """How dates are written in it, and the size of type of its papers."""
 
+    @property
+    def type_size(self) -> int:
+        """The size of type, in points, that its paper has unless another is wished."""
+        return self.draft.profile.type_size or self.papers.type_size
+
     @cached_property
     def interview(self) -> Interview:
         """The questions and answers."""

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.errors import ProblemsError, UsageError
+from drafter.language.outcomes import outcome_words
+from drafter.language.phrases import capitalised
 from drafter.model.problem import Problem
 from drafter.storage import files, statements
 from drafter.storage.motion_file import from_motion_file, to_motion_file
@@ -36,10 +38,15 @@ def open_kept(number: int, today: date) -> drafting.OpenDraft:
 def deadlines_of(number: int, today: date) -> tuple[str, ...]:
     """Return by when a kept draft has to be in, in sentences.
 
+    Once the meeting has dealt with it, what became of it is all there is to say.
+
     Raises:
         UnknownNameError: there is no such draft, or no such body any more.
     """
-    return deadlines.told(open_kept(number, today))
+    opened = open_kept(number, today)
+    if outcome := opened.draft.outcome:
+        return (f"{capitalised(outcome_words(outcome))}.",)
+    return deadlines.told(opened)
 
 
 def text_of(opened: drafting.OpenDraft) -> str:

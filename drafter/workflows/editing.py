@@ -12,12 +12,14 @@ from drafter.errors import BadAnswerError
 from drafter.language.cleaning import clean
 from drafter.model.draft import ClauseChoice, ClauseState
 from drafter.model.paper_defaults import PaperDefaults
-from drafter.templating.answers import fault_in_answer, read_answer
+from drafter.templating.answers import read_answer
 from drafter.templating.interview import BRANCH_QUESTIONS
+from drafter.workflows.dates_asked import fault_of
 from drafter.workflows.drafting import OpenDraft, open_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from drafter.model.draft import Draft
     from drafter.model.motion import Clause, SectionKind
@@ -50,12 +52,15 @@ def branch_detail(opened: OpenDraft, name: str, typed: str) -> OpenDraft:
     return _with(opened, replace(opened.draft, profile=profile))
 
 
-def branch_fault(name: str, typed: str) -> str:
-    """Return what is wrong with a branch detail as one sentence, or ""."""
+def branch_fault(name: str, typed: str, today: date) -> str:
+    """Return what is wrong with a branch detail as one sentence, or "".
+
+    `today` is the day from which a date without its year is counted.
+    """
     field = BRANCH_FIELDS[name]
     if field.required and not typed.strip():
         return "The paper needs it; write it as it is to stand."
-    return fault_in_answer(field, typed)
+    return fault_of(field, typed, today)
 
 
 def decide(opened: OpenDraft, meeting: str, destination: str) -> OpenDraft:

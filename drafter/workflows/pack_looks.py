@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.errors import UsageError
+from drafter.errors import DrafterError
 from drafter.storage.answers import PROFILE_KEYS, AnswersFile
 from drafter.storage.branch_list import opened_list
 from drafter.workflows import drafting, questions
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from drafter.storage.branch_list import ListRow
     from drafter.storage.files import Place
 
-ANY_BODY = Shared(AnswersFile(name=""), meeting="-")
+ANY_BODY = "-"
 """Which body votes may be said elsewhere: a cell without one is no fault here."""
 
 
@@ -47,11 +47,12 @@ def look(template: str, branches: Place) -> Look:
     columns: tuple[str, ...] = (*PROFILE_KEYS, *BODIES)
     if template:
         columns = columns_for(open_template(template)[0])
+    shared = Shared(AnswersFile(name=""), meeting=ANY_BODY)
     rows, faults = 0, []
     with opened_list(branches, columns) as listed:
         for row in listed.rows():
             rows += 1
-            if fault := _fault(row):
+            if fault := _fault(row, shared):
                 name = branch_of(row)[0]
                 said = f"{name}, {fault}" if name else fault
                 faults.append((row.number, said))
@@ -86,9 +87,9 @@ def needed_of(template: str, today: date) -> tuple[str, ...]:
     )
 
 
-def _fault(row: ListRow) -> str:
+def _fault(row: ListRow, shared: Shared) -> str:
     try:
-        read_row(row, ANY_BODY)
-    except UsageError as error:
+        read_row(row, shared)
+    except DrafterError as error:
         return str(error)
     return ""

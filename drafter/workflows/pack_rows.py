@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from drafter.errors import ProblemsError, UsageError
@@ -11,6 +11,7 @@ from drafter.model.pack import PackRow
 from drafter.storage.answers import PROFILE_KEYS, AnswersFile, with_branch_details
 from drafter.templating.answers import LONGEST_LINE
 from drafter.workflows.drafting import refuse_unknown
+from drafter.workflows.pack_bodies import BodyNames
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 BODIES = ("meeting", "destination", "style")
 """Columns that are neither a detail of the branch nor an answer."""
 ON_ONE_LINE = frozenset((*PROFILE_KEYS, *BODIES))
+NAMES_A_BODY = ("body", "meeting", "destination")
+"""Columns that hold a body: its id, or its name as the screens show it."""
 ITS_OWN = ("profile", "branch_name", "branch_number")
 """Details that no two branches share."""
 PEOPLE = ("secretary", "mover", "seconder")
@@ -46,6 +49,7 @@ class Shared:
     """The body chosen for every row; a row's own cell wins over it."""
     destination: str = ""
     style: str = ""
+    names: BodyNames = field(default_factory=BodyNames)
 
     @property
     def branch(self) -> dict[str, Any]:
@@ -72,7 +76,7 @@ def shared(template: Template, given: AnswersFile, request: Request) -> Shared:
 
     Raises:
         UsageError: a detail is set that no two branches share.
-        UnknownNameError: there is no such question.
+        UnknownNameError: there is no such question, or no such body.
         ProblemsError: a detail is not as it must be.
     """
     settings = request.settings.items()
@@ -86,8 +90,14 @@ def shared(template: Template, given: AnswersFile, request: Request) -> Shared:
     answers = {**given.answers}
     answers |= {key: one for key, one in settings if key not in PROFILE_KEYS}
     refuse_unknown(template, answers)
-    chosen = (request.meeting, request.destination, request.style)
-    made = Shared(given, details, answers, *chosen)
+    names = BodyNames()
+    given = replace(
+        given,
+        meeting=names.id_of(given.meeting),
+        destination=names.id_of(given.destination),
+    )
+    chosen = names.id_of(request.meeting), names.id_of(request.destination)
+    made = Shared(given, details, answers, *chosen, request.style, names)
     with_branch_details(None, {**made.branch, "branch_name": "-"}, given.name)
     return made
 
@@ -109,12 +119,16 @@ def read_row(row: ListRow, shared: Shared) -> PackRow:
 
     Raises:
         UsageError: a cell cannot be used, or it has no branch or no body.
+        UnknownNameError: a cell names a body that does not exist.
     """
     if row.fault:
         raise UsageError(row.fault)
     cells = {name: _cell(name, text) for name, text in row.cells.items()}
     if not cells.get("branch_name"):
         raise UsageError("Its cell branch_name is empty: write the branch's name.")
+    for name in NAMES_A_BODY:
+        if said := cells.get(name):
+            cells[name] = shared.names.id_of(said)
     own = {key: text for key, text in cells.items() if key in PROFILE_KEYS}
     try:
         profile = with_branch_details(None, {**shared.branch, **own}, "The row")

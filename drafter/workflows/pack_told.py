@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 LIST_HELP = (
     "A spreadsheet saved as CSV: a row a branch, with the column branch_name. Other "
-    "columns: body, meeting, meeting_date and the blanks of the motion."
+    "columns: body, meeting, meeting_date and the blanks of the motion. A body is "
+    "written as “Which body votes” lists it, like Union branch or union-branch."
 )
 FIELDS = (
     (
@@ -44,7 +45,7 @@ FIELDS = (
 """The paths asked for: name, label, help."""
 BODIES = {
     "meeting": ("Which body votes", "as each row says"),
-    "destination": ("Where it goes then", "the body that votes"),
+    "destination": ("Where it goes then", "as each row says, or nowhere else"),
 }
 """What is asked of bodies, and what it is if nothing is chosen."""
 TICKS = (
@@ -99,6 +100,9 @@ class Tally:
     against: list[tuple[str, str]] = field(default_factory=list)
     """The row with its branch, and what is against a rule in it."""
 
+    advice: dict[str, list[str]] = field(default_factory=dict)
+    """Each piece of advice, and the rows with their branches that it is for."""
+
     def take(self, outcome: RowOutcome) -> None:
         """Count one more."""
         self.made += outcome.state is RowState.MADE
@@ -109,6 +113,8 @@ class Tally:
         if outcome.warnings:
             said = " ".join(outcome.findings[: outcome.warnings])
             self.against.append((row[0], said))
+        for said in outcome.findings[outcome.warnings :]:
+            self.advice.setdefault(said, []).append(row[0])
         if outcome.state is RowState.FAILED:
             self.failed.append(row)
         elif outcome.message:
@@ -130,13 +136,18 @@ def list_help(blanks: Sequence[str]) -> str:
     return f"{LIST_HELP}\nThe blanks of this one: {', '.join(blanks)}."
 
 
-def look_words(look: Look) -> str:
-    """Return what a list is like: its rows, its faults, its remarks."""
+def look_words(look: Look, said_here: Callable[[str], str]) -> str:
+    """Return what a list is like: its rows, its faults, its remarks.
+
+    `said_here` puts what messages say of the command line as it is said here.
+    """
     rows = "1 row" if look.rows == 1 else f"{look.rows:,} rows"
     lines = [f"{rows}, {len(look.faults):,} of which cannot be used."]
     if not look.faults:
         lines = [f"{rows}, which can be read."]
-    lines += [f"! Row {row}: {said}" for row, said in look.faults[:MOST_FAULTS]]
+    lines += [
+        f"! Row {row}: {said_here(said)}" for row, said in look.faults[:MOST_FAULTS]
+    ]
     lines += [f"! {one}" for one in look.remarks[:MOST_FAULTS]]
     more = max(len(look.faults) - MOST_FAULTS, 0)
     more += max(len(look.remarks) - MOST_FAULTS, 0)
@@ -162,6 +173,9 @@ def end_lines(
         yield f"With something against a rule of their body: {tally.warned:,}."
     for row, said in tally.against[:MOST_SHOWN]:
         yield f"{row}: {said_here(said)}"
+    for said, of in [*tally.advice.items()][:MOST_SHOWN]:
+        rows_said = of[0] if len(of) == 1 else f"{len(of):,} rows"
+        yield f"Advice, {rows_said}: {said_here(said)}"
     if pack.empty:
         yield f"Empty rows, passed over: {pack.empty:,}."
     for folder in pack.left_over[:MOST_SHOWN]:

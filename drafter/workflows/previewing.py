@@ -11,6 +11,7 @@ from drafter.exporters.plain_text import to_text
 from drafter.language.gaps import GAP
 from drafter.language.house_style import wrapper_for
 from drafter.language.words import count_for
+from drafter.model.paper_defaults import PaperDefaults
 from drafter.workflows.checking import label_of
 from drafter.workflows.counting import limit_rule
 from drafter.workflows.exporting import page_of
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from drafter.workflows.drafting import OpenDraft
 
 HEADS = frozenset({Role.TITLE, Role.LEAD, Role.BACKGROUND})
+BASE_SIZE = PaperDefaults.type_size
 WORDS_A_SIDE = 330
-"""Words of a motion that fill one side of A4 at 11 points, names and sources below."""
+"""Words of a motion that fill one side of A4 at that size, names and sources below."""
 
 
 @dataclass(frozen=True)
@@ -72,9 +74,13 @@ def preview(opened: OpenDraft) -> Preview:
     return Preview(text, gaps, tuple(_places(text, heads)))
 
 
-def sides(words: int) -> float:
-    """Return about how many sides of A4 a motion of that many words fills."""
-    return words / WORDS_A_SIDE
+def sides(words: int, type_size: int = BASE_SIZE) -> float:
+    """Return about how many sides of A4 a motion of that many words fills.
+
+    Letters of `type_size` points are as much wider as they are higher, so that room
+    is taken by the square of the size.
+    """
+    return words / WORDS_A_SIDE * (type_size / BASE_SIZE) ** 2
 
 
 def words(opened: OpenDraft) -> int:

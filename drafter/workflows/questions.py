@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from drafter.language.dates import EXAMPLES
 from drafter.model.motion import MotionKind
 from drafter.model.template import FieldKind
-from drafter.templating.answers import fault_in_answer
 from drafter.templating.interview import BRANCH_QUESTIONS, Step
 from drafter.workflows.branches import detail
 from drafter.workflows.checking import find_faults
+from drafter.workflows.dates_asked import fault_of, with_meant
 from drafter.workflows.drafting import branches
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ FACTS_CALLED = {
 }
 """What the step with the facts is called, where it asks for something else."""
 HINTS = {
-    FieldKind.DATE: "Like 9 January 2020, or 9/1/2020.",
+    FieldKind.DATE: f"Like {EXAMPLES}.",
     FieldKind.MONEY: "In pounds, like £100.",
     FieldKind.NUMBER: "In figures, like 3,500.",
     FieldKind.LIST: "One on each line.",
@@ -104,13 +105,15 @@ def of_step(opened: OpenDraft, step: str) -> tuple[QuestionLine, ...]:
         if interview.step_of(field.name).value != step:
             continue
         question = asked.get(field.name)
+        answer = opened.draft.answers.get(field.name, "")
+        fault = question.fault if question else ""
         lines.append(
             QuestionLine(
                 field,
                 question is not None,
-                opened.draft.answers.get(field.name, ""),
+                answer,
                 question.suggestion if question else "",
-                question.fault if question else "",
+                with_meant(fault, field, answer, opened.today),
             )
         )
     return tuple(lines)
@@ -119,7 +122,13 @@ def of_step(opened: OpenDraft, step: str) -> tuple[QuestionLine, ...]:
 def asked(opened: OpenDraft) -> tuple[QuestionLine, ...]:
     """Return the questions of the model motion that are asked now, in order."""
     return tuple(
-        QuestionLine(one.field, True, one.answer, one.suggestion, one.fault)  # noqa: FBT003
+        QuestionLine(
+            one.field,
+            True,  # noqa: FBT003
+            one.answer,
+            one.suggestion,
+            with_meant(one.fault, one.field, one.answer, opened.today),
+        )
         for one in opened.interview.questions
     )
 
@@ -132,11 +141,6 @@ def choices_of(field: Field) -> tuple[str, ...]:
 def hint_of(field: Field) -> str:
     """Return how to answer a question, or ""."""
     return field.help or HINTS.get(field.kind, "")
-
-
-def fault_of(field: Field, typed: str) -> str:
-    """Return what is wrong with an answer as one sentence, or "" if nothing is."""
-    return fault_in_answer(field, typed)
 
 
 def of_branch(opened: OpenDraft) -> tuple[QuestionLine, ...]:

@@ -43,7 +43,7 @@ def variant_of(
     Raises:
         UsageError: nobody could read it, or too little would fit on a page.
     """
-    ordinary = opened.draft.profile.type_size or opened.papers.type_size
+    ordinary = opened.type_size
     large = max(LARGE_PRINT, ordinary)
     if type_size and not SMALLEST <= type_size <= LARGEST:
         raise UsageError(
@@ -58,6 +58,14 @@ def variant_of(
         agenda_copy="agenda-copy" in ticked,
         type_size=type_size or usual,
     )
+
+
+def large_print(opened: OpenDraft) -> str:
+    """Return what large print is for this paper, in words."""
+    size = opened.type_size
+    if size >= LARGE_PRINT:
+        return f"Large print (your papers have it: {size} point)"
+    return f"Large print ({LARGE_PRINT} point)"
 
 
 def size_fault(typed: str) -> str:

@@ -46,6 +46,25 @@ def test_what_names_its_source_or_is_known_to_the_body_is_good(text):
     assert not found(CHECK, notes(text))
 
 
+@pytest.mark.parametrize("said", ["last week", "November", "3 November"])
+def test_a_source_whose_date_has_no_year_is_found_once(said):
+    undated = replace(NEWS, date=said)
+    one = notes("that 25 died", source=undated)
+    other = notes("that 30 fled", source=replace(undated, who="The Specimen"))
+
+    (finding,) = found(CHECK, one, other)
+    assert finding.clause == "notes.1"
+    assert f"is dated “{said}”. Write the day or the month" in finding.message
+
+
+@pytest.mark.parametrize(
+    "said", ["", "3 November 2026", "autumn 2025", "3/11/26", mark_gap("date")]
+)
+def test_a_source_with_its_year_or_without_any_date_is_good(said):
+    one = notes("that 25 died", source=replace(NEWS, date=said))
+    assert not found(CHECK, one, notes("that 30 fled", source=PAPER))
+
+
 def test_beliefs_and_actions_need_no_source():
     assert not found(
         CHECK, believes("that 25 deaths are 25 too many"), clause("donate £100")

@@ -18,6 +18,18 @@ from drafter.checks.whole_sentence import CHECK
             "that, according to reports, The aid was cut",
             "That, according to reports, the aid was cut.",
         ),
+        (
+            "that, according to reports, on 3 November 2026 That a rocket hit",
+            "That, according to reports, on 3 November 2026 a rocket hit.",
+        ),
+        (
+            "that, according to reports, That 3 people died",
+            "That, according to reports, 3 people died.",
+        ),
+        (
+            "that on 3 November Exampleton says that on 4 November That Utopia fell",
+            "That on 3 November Exampleton says that on 4 November Utopia fell.",
+        ),
         ("that Over 3,500 were hurt", "That over 3,500 were hurt."),
         (
             "that on 3 January 2026. The general was killed",
@@ -54,6 +66,7 @@ def test_the_slip_is_found_and_mended(text, mended):
         "that on 3 January 2026 the general was killed. The war began",
         "that “On the Buses, The” was shown",
         "that it went on... and on",
+        "that the film, That Was the Week, was shown",
     ],
 )
 def test_ordinary_clauses_are_good(text):

@@ -265,7 +265,7 @@ def answer(data: bytes, _folder: Path) -> object:
     opened = editing.edit(opened, opened.draft.template.parts[0].id, text)
     printed = opened.printed
     given = {"country": text, "branch_name": text}
-    editing.branch_fault("meeting_date", text)
+    editing.branch_fault("meeting_date", text, DAY)
     drafting.start(
         drafting.Request("no-war", settings=given, meeting="union-branch"), DAY
     )

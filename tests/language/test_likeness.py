@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from drafter.language.likeness import (
@@ -64,6 +64,7 @@ def test_likeness_lies_between_nothing_and_one_and_goes_both_ways(one, other):
 
 @given(st.text("abé ", max_size=20), st.text("abé ", max_size=20), st.floats(0, 1))
 def test_few_pairs_are_as_alike_as_the_library_says_of_many(one, other, least):
+    assume(abs(_alike(one, other, 0) - least) > 1e-9)  # there the two round differently
     assert _alike(one, other, least) == _alike_by_library(one, other, least)
 
 

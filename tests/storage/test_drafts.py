@@ -28,6 +28,7 @@ from drafter.language.cleaning import clean
 from drafter.model.draft import ClauseChoice, ClauseState, Draft
 from drafter.model.draft_line import DraftLine, Revision
 from drafter.model.motion import Actor, How, MotionKind, SectionKind
+from drafter.model.outcome import Outcome, Result
 from drafter.model.profile import BranchProfile
 from drafter.model.statement import Seen, Statement
 from drafter.model.template import (
@@ -186,6 +187,18 @@ def test_a_list_shows_what_a_person_looks_for(drafts):
             saved="2026-11-24T19:30:00",
         ),
     )
+
+
+def test_a_list_shows_what_became_of_a_motion_and_not_what_its_words_say(drafts):
+    words = '"outcome":{"result":"lost"}'
+    said = replace(DRAFT, answers={"country": words}, made_from=words)
+    save(drafts, said)
+    save(
+        drafts,
+        replace(said, outcome=Outcome(Result.CARRIED_AS_AMENDED, date(2026, 12, 8))),
+    )
+    results = {line.id: line.result for line in drafts.listed()}
+    assert results == {1: "", 2: "carried-as-amended"}
 
 
 def test_a_draft_without_a_meeting_date_is_listed_without_one(drafts):

@@ -220,5 +220,10 @@ def test_a_motion_pasted_where_the_path_goes_stands_where_the_text_goes():
         await person.paste(MOTION_TEXT)
         assert person.one("#path").value == ""
         assert person.one("#pasted").text == MOTION_TEXT
+        assert person.one("#pasted").has_focus
+        await person.press("<ctrl+o>")
+        await person.until(lambda: person.where == "ChooseFile")
+        await person.press("<escape>")
+        assert person.where == "PickMotion"
 
     at_the_app(act)

@@ -81,7 +81,8 @@ def test_a_list_with_a_faulty_row_becomes_papers(size, listed, tmp_path):
         await to_form(person)
         await fill_in(person, *listed(*THREE))
         hint = "#ask-list .hint"
-        await person.until(lambda: "3 rows, which can be read" in person.text(hint))
+        await person.until(lambda: "1 of which cannot be used" in person.text(hint))
+        assert "of the form lists them" in person.text(hint)
         assert "Model motion" in person.shown()
         await start(person)
         await person.until(lambda: ended(person))
@@ -267,7 +268,9 @@ def test_a_list_is_looked_at_before_anything_is_made(tmp_path):
     assert look.faults[1][1].startswith("B, Its cell meeting_date says #REF!")
     assert "did you mean secretary?" in look.remarks[0]
     assert pack_looks.look("", path).remarks == ()
-    assert pack_words.look_words(look).startswith("3 rows, 2 of which cannot be used.")
+    assert pack_words.look_words(look, str).startswith(
+        "3 rows, 2 of which cannot be used."
+    )
 
 
 def test_what_messages_say_of_options_is_said_of_the_screen():

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from drafter.model.draft_line import DraftLine
 from drafter.workflows.draft_lines import said_of
+
+DAY = date(2020, 1, 6)
 
 
 @pytest.mark.parametrize(
@@ -33,3 +36,20 @@ def test_the_bodies_of_a_draft_are_named_as_people_write_them(
     )
 
     assert said_of(line, date(2020, 1, 6)).splitlines()[1].startswith(f"  {said}, ")
+
+
+def test_once_the_meeting_dealt_with_it_the_result_is_shown_and_no_days():
+    line = DraftLine(
+        id=1,
+        title="No war",
+        words=1,
+        meeting="union-branch",
+        destination="union-branch",
+        meeting_date="2020-01-09",
+        saved="2020-01-06T19:30:00",
+        result="carried-unopposed",
+    )
+
+    said = said_of(line, DAY)
+    assert "meeting 9 January 2020: carried unopposed, " in said
+    assert ": adjourned, " in said_of(replace(line, result="adjourned"), DAY)

@@ -209,6 +209,8 @@ def test_the_gap_being_filled_is_marked_and_the_length_said():
 
 def test_a_choice_without_an_answer_is_marked_too():
     async def act(person):
+        await person.until(lambda: " to answer" in person.shown())
+        assert "stop the paper" not in person.shown()
         await person.step("facts")
         box = person.one("#q-are_british")
         assert isinstance(box, QuestionBox)

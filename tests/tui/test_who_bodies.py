@@ -22,7 +22,7 @@ def test_the_bodies_stand_in_groups_and_all_of_them():
         assert "(x) Union branch" in rows
         headings = ["Branches and councils", "Labour Party", "TUC family", "Unions"]
         assert [row for row in rows if row in headings] == headings
-        assert texts(person.one("#destination"))[0] == "(x) The same body"
+        assert texts(person.one("#destination"))[0] == "(x) Nowhere else: it ends here"
 
     at_the_draft(act, kept_draft())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,8 +15,10 @@ from drafter.errors import BadAnswerError, UnknownNameError
 from drafter.model.draft import ClauseState
 from drafter.templating.render import motion_gaps
 from drafter.workflows import editing
+from drafter.workflows.questions import asked
 
 OPENED = sample("no-war")
+DAY = date(2026, 11, 25)
 
 
 def ids(opened) -> list[str]:
@@ -72,13 +75,22 @@ def test_a_detail_of_the_branch_is_read_as_what_it_is():
 def test_a_detail_that_cannot_be_read_is_refused():
     with pytest.raises(BadAnswerError, match="There is no 31/2/2020"):
         editing.branch_detail(OPENED, "meeting_date", "31/2/2020")
-    assert editing.branch_fault("meeting_date", "31/2/2020").startswith("There is no")
+    fault = editing.branch_fault("meeting_date", "31/2/2020", DAY)
+    assert fault.startswith("There is no")
+
+
+def test_a_date_without_its_year_is_asked_after_and_not_filled_in():
+    said = '"3 December" is not a full date. Did you mean 3 December 2026?'
+    assert editing.branch_fault("meeting_date", "3 December", DAY) == said
+    opened = editing.answer(replace(OPENED, today=DAY), "fact_1_date", "3 December")
+    (line,) = (one for one in asked(opened) if one.field.name == "fact_1_date")
+    assert (line.answer, line.fault) == ("3 December", said)
 
 
 def test_a_branch_keeps_a_name():
     with pytest.raises(BadAnswerError, match="The paper needs it"):
         editing.branch_detail(OPENED, "branch_name", " ")
-    assert editing.branch_fault("branch_name", "Example") == ""
+    assert editing.branch_fault("branch_name", "Example", DAY) == ""
 
 
 def test_another_body_decides():

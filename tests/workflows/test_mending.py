@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from house_cases import in_style, sample, with_answers
 
+from drafter.checks import whole_sentence
 from drafter.model.draft import ClauseState
 from drafter.model.finding import Edit, Mend
-from drafter.workflows import editing
+from drafter.workflows import checking, editing
 from drafter.workflows.mending import CannotMendError, mend
 
 OPENED = sample("no-war")
@@ -98,3 +99,13 @@ def test_words_beside_a_quotation_are_mended_whatever_marks_are_printed(style):
 
     assert "assault on Iran" in mended.draft.choice("endorse").text
     assert "“no catastrophic war”" in mended.draft.choice("endorse").text
+
+
+def test_a_that_with_which_an_answer_opens_is_taken_out_of_the_answer():
+    opened = with_answers(OPENED, fact_1="That a rocket hit a school in Exampleton")
+    found = [one for one in checking.check(opened) if one.check == whole_sentence.ID]
+
+    mended = mend(opened, found[0].mend)
+
+    assert len(found) == 1
+    assert mended.draft.answers["fact_1"] == "a rocket hit a school in Exampleton"

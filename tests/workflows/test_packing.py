@@ -19,7 +19,8 @@ from drafter.errors import (
 from drafter.model.pack import RowState
 from drafter.storage import packs
 from drafter.workflows import drafting, exporting, pack_looks, packing
-from drafter.workflows.pack_told import LIST_HELP, list_help
+from drafter.workflows.pack_bodies import BodyNames
+from drafter.workflows.pack_told import LIST_HELP, Tally, end_lines, list_help
 
 MADE, UNCHANGED, FAILED = RowState.MADE, RowState.UNCHANGED, RowState.FAILED
 ROWS = as_csv(*BRANCHES)
@@ -122,6 +123,53 @@ def test_one_branchs_officers_are_not_put_on_anothers_paper(tmp_path):
     assert all(b"Own" not in data for data in held(tmp_path / "pack").values())
     (said,) = pack.remarks
     assert said.startswith(f"{given} names one branch's secretary and mover")
+
+
+def test_a_body_can_be_named_as_the_screens_show_it(tmp_path):
+    rows = as_csv(
+        ("A", "", "Union branch", ""),
+        ("B", "", "LABOUR  WOMEN'S conference", ""),
+        ("C", "", "Union branch (union-branch)", ""),
+        ("D", "", "Union-Branch", ""),
+    )
+    request = asked(tmp_path, rows, destination="tuc congress")
+    outcomes, pack = run(request)
+    assert states(outcomes) == [MADE] * 4
+    assert pack.job.destination == "tuc-congress"
+
+
+def test_advice_is_said_once_with_how_many_rows_it_is_for(tmp_path):
+    outcomes, pack = run(asked(tmp_path, ROWS))
+    tally = Tally(pack.rows)
+    for one in outcomes:
+        tally.take(one)
+    said = [*end_lines(pack, tally, str)]
+
+    advice = {text for one in outcomes for text in one.findings[one.warnings :]}
+    told = [line for line in said if line.startswith("Advice, ")]
+    assert len(told) == len(advice) > 0
+    assert any(line.startswith("Advice, 3 rows: ") for line in told)
+
+
+def test_a_look_at_the_list_finds_bodies_that_do_not_exist(tmp_path):
+    rows = as_csv(("A", "", "union", ""), ("B", "", "union branch", ""))
+    (tmp_path / "list.csv").write_text(rows, "utf-8")
+    look = pack_looks.look("", tmp_path / "list.csv")
+    assert [row for row, _ in look.faults] == [2]
+    assert look.faults[0][1].startswith('A, There is no body called "union".')
+
+
+def test_a_name_that_two_bodies_have_asks_for_the_id(tmp_path, monkeypatch):
+    monkeypatch.setenv("DRAFTER_HOME", str(tmp_path))
+    own = tmp_path / "rulebooks"
+    own.mkdir()
+    (own / "our-own.toml").write_text(
+        'format = 1\nextends = "union-branch"\nid = "our-own"\nname = "Union branch"\n',
+        "utf-8",
+    )
+    with pytest.raises(UsageError, match="write our-own or union-branch"):
+        BodyNames().id_of("union branch")
+    assert BodyNames().id_of("union-branch") == "union-branch"
 
 
 def test_rows_that_fail_are_said_and_the_rest_are_made(tmp_path):

@@ -47,6 +47,7 @@ class PickMotion(Asking["Named | None"]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
         Binding("f4", "take", "Open it"),
+        Binding("ctrl+o", "choose", "Choose a file"),
     ]
 
     def __init__(self, question: str) -> None:
@@ -102,6 +103,12 @@ class PickMotion(Asking["Named | None"]):
             self.action_take()
         else:
             self.action_back()
+
+    def action_choose(self) -> None:
+        """Find the file, from wherever the cursor is."""
+        field = self.query_one("#path", PathField)
+        field.focus()
+        field.action_choose()
 
     def action_take(self) -> None:
         """Open what is filled in; the draft pointed at where nothing is."""

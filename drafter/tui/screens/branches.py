@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -36,6 +37,7 @@ FIRST = (
     "machine. You can skip this and fill it in with the motion."
 )
 NEW = "A new branch"
+NOT_KEPT = "Not kept: see the line with “!”."
 
 
 class BranchList(Screen[None]):
@@ -178,7 +180,7 @@ class BranchDetails(Screen[None]):
         details = self.typed
         faults = [one for one in self.query(QuestionBox) if self._faulty(one)]
         if faults:
-            self.query_one("#made", Plain).show("Not kept: see the line with “!”.")
+            self.query_one("#made", Plain).show(NOT_KEPT)
             faults[0].take_focus()
             return
         try:
@@ -194,8 +196,12 @@ class BranchDetails(Screen[None]):
     def on_question_box_answered(self, event: QuestionBox.Answered) -> None:
         """Say at once if it cannot be read; a name or a path may be half written."""
         event.stop()
-        if event.typed.strip() and event.name != branch_questions.LETTERHEAD:
-            self._faulty(self.query_one(f"#q-{event.name}", QuestionBox))
+        box = self.query_one(f"#q-{event.name}", QuestionBox)
+        half = not event.typed.strip() or event.name == branch_questions.LETTERHEAD
+        if box.fault or not half:
+            self._faulty(box)
+        if not any(box.fault for box in self.query(QuestionBox)):
+            self.query_one("#made", Plain).show("")
 
     def hand_in(self) -> None:
         """Keep what can be kept, before the program ends."""
@@ -223,7 +229,8 @@ class BranchDetails(Screen[None]):
         return details
 
     def _faulty(self, box: QuestionBox) -> bool:
-        fault = branch_questions.fault(box.field.name, box.typed)
+        today = datetime.now().astimezone().date()
+        fault = branch_questions.fault(box.field.name, box.typed, today)
         if fault != box.fault:
             box.tell(fault, "")
         return bool(fault)

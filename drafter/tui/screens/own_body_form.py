@@ -84,7 +84,8 @@ class OwnBodyForm(Screen[None]):
     def on_question_box_answered(self, event: QuestionBox.Answered) -> None:
         """Say beside the questions at once what cannot be read."""
         event.stop()
-        self._check_all(quiet=event.name)
+        if not self._check_all(quiet=event.name):
+            self._say(self._by_hand())
 
     def action_keep(self) -> None:
         """Keep the body, or say what is wrong with it."""

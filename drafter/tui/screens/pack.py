@@ -147,7 +147,8 @@ class MakePack(Screen[None]):
         """Look at the list in a thread: it may be long."""
         said = fault = ""
         try:
-            said = words.look_words(pack_looks.look(template, path))
+            looked = pack_looks.look(template, path)
+            said = words.look_words(looked, words.on_screen)
         except DrafterError as error:
             fault = words.on_screen(str(error))
         self.call_later(self.show_look, (template, path), said, fault)

@@ -46,7 +46,10 @@ ON_SCREEN = (
     ("add --resume to", "tick [x] Resume to"),
     ("the same command with --resume --processes 1", "it again with [x] Resume"),
     ("the same command with --resume", "it again with [x] Resume"),
-    ("See: drafter bodies list", "“Which body votes” above lists them"),
+    (
+        "See: drafter bodies list",
+        "The button “Which body votes” of the form lists them",
+    ),
     ("or say --meeting for", "or choose above which body votes for"),
 )
 """What messages say of the command line, and what that is on the screen."""

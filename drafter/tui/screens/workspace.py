@@ -13,7 +13,6 @@ from textual.screen import Screen
 from textual.widgets import Button, OptionList
 
 from drafter.errors import DrafterError
-from drafter.model.finding import Severity
 from drafter.tui.key_bar import KeyBar
 from drafter.tui.review import Review
 from drafter.tui.screens.words import Confirm, Words
@@ -21,7 +20,7 @@ from drafter.tui.steps import step_rows
 from drafter.tui.steps.asked import asked_at
 from drafter.tui.steps.check import CheckStep
 from drafter.tui.steps.export import ExportStep
-from drafter.tui.steps.findings import counts_of
+from drafter.tui.steps.findings import in_brief
 from drafter.tui.steps.frame import StepFrame
 from drafter.tui.steps.question import QuestionBox
 from drafter.tui.steps.questions import QuestionStep
@@ -32,7 +31,6 @@ from drafter.tui.widgets.listing import PlainList
 from drafter.tui.widgets.preview import MotionPreview
 from drafter.tui.widgets.word_meter import WordMeter
 from drafter.workflows import editing, home, previewing, questions
-from drafter.workflows.telling import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -236,7 +234,7 @@ class Workspace(Screen[None]):
         if self.has_class("-wide") or self.has_class("-looking"):
             self.show_paper()
         length = previewing.length(self.desk.opened)
-        sides = previewing.sides(length.words)
+        sides = previewing.sides(length.words, self.desk.opened.type_size)
         meter = self.query_one("#meter", WordMeter)
         meter.count(length.words, length.limit, sides, binding=length.binding)
         self._tell("#length", step_rows.brief(length, sides))
@@ -382,10 +380,8 @@ class Workspace(Screen[None]):
 
     @property
     def _found(self) -> list[str]:
-        """How much the checks found that stops the paper or breaks a rule."""
-        counts = counts_of(self.review.report, self.desk)
-        del counts[Severity.ADVISES]
-        return counted(counts)
+        """How much there is to answer, or is found that breaks a rule."""
+        return in_brief(self.review.report, self.desk)
 
     def _tell(self, label: str, text: str) -> None:
         """Show a text in the bar; lay the screen out anew only if its width changed.

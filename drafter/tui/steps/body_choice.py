@@ -46,7 +46,7 @@ class Offer:
     levels: tuple[Level, ...] = ()
     """The levels that fit; empty: every one."""
     first: str = ""
-    """What stands before all bodies, as "The same body"; its id is ""."""
+    """What stands before all bodies, as "Nowhere else"; its id is ""."""
 
     def fits(self, book: Rulebook) -> bool:
         """Return whether a body can be chosen."""

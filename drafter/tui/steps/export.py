@@ -96,16 +96,18 @@ class ExportStep(VerticalScroll):
         """Lay out the choices and the buttons."""
         yield Plain("Where to, and under what name", classes="label")
         yield PathRow(PathField(BESIDE, self.wishes.target, id="target"), ANOTHER)
+        large = sending.large_print(self.workspace.desk.opened)
         for name, label in TICKS:
-            yield Tick(label, name in self.wishes.ticked, id=name)
+            said = large if name == "large-print" else label
+            yield Tick(said, name in self.wishes.ticked, id=name)
         yield Plain(LETTERHEAD, classes="label")
         yield PathRow(PathField(WORD, self.first_letterhead, id="letterhead"))
         for row in BUTTONS:
             with Horizontal(classes="buttons"):
                 for name, label in row:
                     yield Button(label, id=name, compact=True)
-        said, after = self.wishes.said
-        yield Plain(said, id="made")
+        told, after = self.wishes.said
+        yield Plain(told, id="made")
         yield Plain(after, id="after")
 
     def on_mount(self) -> None:

@@ -10,7 +10,13 @@ from drafter.model.finding import Finding, Severity
 from drafter.workflows import bodies, reporting
 from drafter.workflows.checking import label_of
 from drafter.workflows.editing import branch_fault
-from drafter.workflows.telling import every_finding, in_order, placed, said_of
+from drafter.workflows.telling import (
+    counted,
+    every_finding,
+    in_order,
+    placed,
+    said_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,7 +49,8 @@ def unread(desk: Desk) -> tuple[Finding, ...]:
         Finding(
             UNREAD,
             Severity.BLOCKS,
-            f"{label_of(desk.opened, name)} {branch_fault(name, typed)}",
+            f"{label_of(desk.opened, name)} "
+            f"{branch_fault(name, typed, desk.opened.today)}",
             answer=name,
         )
         for name, typed in desk.unread.items()
@@ -107,6 +114,22 @@ def counts_of(report: Report | None, desk: Desk) -> dict[Severity, int]:
         severity: sum(one.severity is severity for one in found)
         for severity in Severity
     }
+
+
+def in_brief(report: Report | None, desk: Desk) -> list[str]:
+    """Return "14 to answer", "1 breaks a rule": what there is to do, advice left out.
+
+    A question that nobody has answered yet is no fault of the motion.
+    """
+    answers = desk.opened.draft.answers
+    blocking = [
+        one for one in found_in(report, desk) if one.severity is Severity.BLOCKS
+    ]
+    open_ = sum(bool(one.answer and not answers.get(one.answer)) for one in blocking)
+    counts = counts_of(report, desk)
+    counts[Severity.BLOCKS] -= open_
+    del counts[Severity.ADVISES]
+    return [f"{open_} to answer", *counted(counts)] if open_ else counted(counts)
 
 
 def row_to_point_at(rows: tuple[Row, ...], key: str, before: int | None) -> int | None:

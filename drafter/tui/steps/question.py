@@ -59,6 +59,11 @@ class QuestionBox(Vertical):
         """Remember how it started."""
         self._began = self.typed
 
+    def on_resize(self) -> None:
+        """Keep the whole of what is wrong in view, where a person is writing."""
+        if self.fault and self.has_focus_within:
+            self.scroll_visible(animate=False)
+
     @property
     def touched(self) -> bool:
         """Whether a person did something here, though it may not be passed on yet."""

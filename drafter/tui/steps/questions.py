@@ -114,7 +114,7 @@ class MeetingStep(VerticalScroll):
         for line in questions.of_branch(self.workspace.desk.opened):
             name = line.field.name
             typed = unread.get(name, line.answer)
-            fault = editing.branch_fault(name, typed) if name in unread else ""
+            fault = self._fault(name, typed) if name in unread else ""
             yield QuestionBox(line.field, typed, fault)
         yield Button("Keep these as my branch's details", id="keep-branch")
 
@@ -148,12 +148,16 @@ class MeetingStep(VerticalScroll):
             if box.touched:
                 self._take(box.field.name, box.typed)
 
+    def _fault(self, name: str, typed: str) -> str:
+        today = self.workspace.desk.opened.today
+        return editing.branch_fault(name, typed, today)
+
     def _take(self, name: str, typed: str) -> str:
         """Put a detail on the desk; return what is wrong with it, if anything is."""
         desk = self.workspace.desk
         before = desk.unread.pop(name, None)
         if questions.branch_answer(desk.opened, name) != typed:
-            if fault := editing.branch_fault(name, typed):
+            if fault := self._fault(name, typed):
                 desk.unread[name] = typed
             else:
                 desk.change(editing.branch_detail(desk.opened, name, typed))

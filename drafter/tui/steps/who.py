@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from drafter.tui.screens.workspace import Workspace
 
 MEETING, DESTINATION = "meeting", "destination"
-SAME = "The same body"
+NOWHERE = "Nowhere else: it ends here"
 OWN = "My own body ..."
 
 
@@ -30,7 +30,7 @@ class WhoStep(Vertical):
         draft = self.workspace.desk.opened.draft
         levels = draft.template.levels
         onward = "" if draft.destination == draft.meeting else draft.destination
-        offer = Offer(levels, SAME)
+        offer = Offer(levels, NOWHERE)
         yield BodyChoice(MEETING, "Who votes on it?", draft.meeting, Offer(levels))
         yield BodyChoice(DESTINATION, "Where does it go then?", onward, offer)
         with VerticalScroll(id="glance"):
