@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from drafter.derivation.agreement import in_base
+from drafter.derivation.agreement import in_base, in_one_form
 from drafter.derivation.demands import MUST, cited, demand
+from drafter.derivation.doubts import joined_later
 from drafter.derivation.evidence import RESOLVED, WHEREAS
 from drafter.derivation.imperative import AGENTS
-from drafter.derivation.lexicon import Act
+from drafter.derivation.lexicon import Act, Shape
 from drafter.derivation.opening import Stance
 from drafter.derivation.saying import before_subject, manner_of, position
 from drafter.derivation.sentence import Made
@@ -96,6 +97,9 @@ def _performed(sentence: Sentence) -> Made:
     rest = without_we(without_end(opening.rest))
     if not opening.is_we:
         rest = in_base(rest, sentence.lexicon)
+    if verb.shape is Shape.ING:
+        rest = in_one_form(rest, sentence.lexicon)
+        flags = (*flags, *joined_later(rest))
     rest = GOES_ON.sub("and to continue to", rest)
     found = CUT.search(rest)
     if found and not RELATIVE.search(rest[: found.start()]):

@@ -34,6 +34,10 @@ OTHER_VERB = re.compile(
     rf"(?P<verb>[a-z]{{3,}}){OWN_OBJECT}"
 )
 """A verb in no list of acts, with what it acts on: "and commits itself"."""
+DOING_FIRST = re.compile(r"\A(?P<link>\s*,? ?(?:and|or) )(?P<verb>[a-z]+ing)\b")
+DOING_LATER = re.compile(
+    r"(?P<link>,? and )(?P<verb>calling (?:for|on|upon)|demanding|urging)\b"
+)
 SUBJECTS = re.compile(r"\b(?:that|which|who|whose|where|whom)\b")
 OTHERS = re.compile(
     r"\b(?:that|which|who|whose|where|whom"
@@ -45,6 +49,23 @@ OTHERS = re.compile(
 def in_base(rest: str, lexicon: Lexicon) -> str:
     """Return `rest` with its further acts in the infinitive: "and condemns"."""
     return _with_acts(rest, lexicon, Shape.BASE)
+
+
+def in_one_form(rest: str, lexicon: Lexicon) -> str:
+    """Return `rest` with further acts in -ing as infinitives: "and supporting".
+
+    Only one right behind the first, or one that calls on somebody: what stands further
+    on in -ing may be what others do.
+    """
+    made = DOING_FIRST.sub(lambda one: _done(one, lexicon), rest)
+    return DOING_LATER.sub(lambda one: _done(one, lexicon), made)
+
+
+def _done(found: re.Match[str], lexicon: Lexicon) -> str:
+    verb = lexicon.verbs.get(found["verb"])
+    if verb is None or verb.shape is not Shape.ING:
+        return found[0]
+    return found["link"] + verb.base
 
 
 def in_third(rest: str, lexicon: Lexicon) -> str:

@@ -23,6 +23,13 @@ WILLING = frozenset(
 MUST = frozenset(
     ["must", "should", "need", "needs", "can", "cannot", "could", "may", "might"]
 )
+OWN_DEED = re.compile(
+    r"sending (?![^,.]*\b(?:solidarity|greetings|love|messages?|condolences|support"
+    r"|thoughts|wishes|sympathy|thanks)\b)"
+    r"|(?:supporting|backing) [^,.]*? (?:with (?:an?|food|money|\w+ing)|by \w+ing"
+    r"|through|financially)\b"
+)
+"""What the speaker does besides saying so: "we are sending a delegation"."""
 WOULD_LIKE = re.compile(r"(?:like|welcome|ask|urge|appreciate|prefer)\b")
 
 

@@ -23,7 +23,8 @@ B, R, S = Label.BELIEVES, Label.RESOLVES, Label.SOLIDARITY
 SPEAKING = {Act.CALL: R, Act.SOLIDARITY: S}
 
 NAMED_CALL = re.compile(
-    rf"(?:[A-Z][\w’'&-]*+(?: (?:of|for|and|the|on|in"
+    rf"(?!(?:It|This|That|These|Those|They|He|She|You|There|What|Who)"
+    rf" )(?:[A-Z][\w’'&-]*+(?: (?:of|for|and|the|on|in"
     rf"|against)(?= (?:the )?[A-Z]))*+ ?){{1,8}}+"
     rf"(?:\([A-Z][\w-]{{1,9}}\) )?(?:{ADVERB} )*(?P<is>(?:is|are) )?(?:{ADVERB} )*"
     rf"(?=[a-z])"

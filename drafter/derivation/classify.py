@@ -212,7 +212,8 @@ def _of_place(setting: Setting, lexicon: Lexicon) -> Iterator[Evidence]:
     if setting.first and is_title_line(piece.text):
         yield Label.DROP, 6.0, "it is the title of what follows"
     if listed and setting.lead and setting.lead is not Label.DROP:
-        points = 5.0 if setting.lead_acts else 2.0
+        acts = not piece.subject and setting.opening.stance is Stance.COMMITS
+        points = 5.0 if setting.lead_acts and not acts else 2.0
         points = FURTHER_ON if piece.goes_on else points
         yield setting.lead, points, f"its list is led in as {setting.lead.value}"
     elif listed and setting.lead_acts and not piece.goes_on:

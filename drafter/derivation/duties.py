@@ -24,14 +24,18 @@ NAME = (
     r"[A-Z][\w’'-]+|(?<=[Tt]he )[A-Z][\w’'-]+)"
 )
 """A name: letters, several words, or one word after "the"."""
-BODY = rf"(?:(?:the|an?|all|our|both) )?(?:[a-z-]+ )?{AGENTS.pattern}"
+BODY = (
+    rf"(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Oo]ur|[Bb]oth|Trade) )?(?:[a-z-]+ )?{AGENTS.pattern}"
+)
 MUST = (
-    r"(?:must|should|needs? to|ought to)"
-    r"(?: (?:now|also|not|therefore|immediately|urgently|instead|at once|\w+ly))*"
+    r"(?:must|should|needs? to|ought to|has to(?= (?:act|stop|come|go|listen|think"
+    r"|end)))"
+    r"(?: (?:now|also|not|therefore|immediately|urgently|instead|at once|\w+ly))*+"
 )
 NO_DEED = (
-    r"(?:have|remain|mean|know|think|feel|hang|pay for|be (?!(?:\w+ly )?\w+(?:ed|en|ut"
-    r"|ld|ught|pt|wn|de)\b))"
+    r"(?:have|value|respect|recognise|accept|remain|mean|know|think(?! again)|feel"
+    r"|hang|pay for|be ashamed|be (?!(?:\w+ly )?\w+(?:ed|en|ut"
+    r"|ld|ught|pt|wn|de|ing)\b))"
 )
 NAMED = re.compile(
     rf"(?:\A|[,;:] (?:and |so |but |then |therefore )?|\b(?:so|and|but) |[–-] )"
@@ -40,9 +44,13 @@ NAMED = re.compile(
 )
 """Somebody with a name who must do something, at the start or in a later clause."""
 DEED = re.compile(
-    r"\A[“\"]?(?!This\b|That\b|It\b)[^,;:]{3,90}? must (?:now |not |never |all "
-    r"|also )*be "
-    r"(?:\w+ly )?(?:fought|saved|stopped|ended|scrapped|withdrawn|reversed|halted"
+    r"\A[“\"]?(?!(?:This|That|It) (?:must|should|ha|need))[^,;:]{3,90}? (?:must|should"
+    r"|ought to|has to|have to|needs? to) (?:now |not |never "
+    r"|all |also )*be "
+    r"(?:\w+ly )?(?:held (?:to account|accountable|responsible)|restored|capped"
+    r"|called off|changed"
+    r"|amended|brought (?!up|back)|put (?:on trial|right|in place|an end)|implemented"
+    r"|overturned|fought|saved|stopped|ended|scrapped|withdrawn|reversed|halted"
     r"|banned"
     r"|investigated|condemned|lost|abandoned|repealed|cancelled|protected|reinstated"
     r"|released|kept|closed|reopened|funded|paid|abolished|opposed|resisted|defended"
@@ -57,8 +65,40 @@ NEEDED_OF = re.compile(
     r"|put)\b"
 )
 """It is essential that somebody does something."""
+AT_ONCE = re.compile(
+    r"\b(?:must|should|needs? to) (?:not |now |also )?be (?:\w+ly )?\w+(?:ed|en|ut|ld"
+    r"|ught"
+    r"|pt|wn|de)\b[^.;]{0,60}\b(?:immediately|urgently|at once|now|without delay"
+    r"|forthwith|straight away)\b"
+)
+"""Something that must be done, and soon: "The water must be restored at once"."""
+CONDITION = re.compile(
+    rf"\AIf (?:{NAME}|{BODY})\b[^“”.;]{{3,120}}?, (?:then )?(?:it|they|he|she) {MUST}"
+    rf" (?!{NO_DEED})[a-z]+"
+)
+"""What somebody named must do if they mean it: "If the board cares, it must pay"."""
+THOSE_WHO = re.compile(
+    r"\A(?:All |Any )?(?:[Tt]he |[Tt]hose )?(?:workers|members|people|everyone"
+    r"|everybody"
+    r"|trade unionists|students|bodies|[Tt]hose|all) (?:(?:who|of us who) [^,.;]{3,80}?"
+    r"|responsible(?: for [^,.;]{3,80}?)?)"
+    rf" {MUST} (?!{NO_DEED}|be\b)[a-z]+"
+)
+"""What everybody of a kind is to do: "All who care for it should join us"."""
+TO_BE_DONE = re.compile(
+    r"\A[“\"]?(?:(?:Far |Much )?[Mm]ore|Everything|Action|Steps)"
+    r" (?:must|needs? to|has to) (?:now )?be (?:done|taken)\b"
+)
+"""What is to be done, by whomever: "More must be done to protect them"."""
 DUTY = "it says what must be done, or who must do it"
-OBLIGES = (" must ", " should ", " needs to ", " need to ", "ought to ")
+OBLIGES = (" must ", " should ", " needs to ", " need to ", "ought to ", " has to ")
+TURN_OF = "it says whose turn it is to act"
+UP_TO = re.compile(
+    r"\A[“\"]?(?:(?:So|And|Now) (?=it))?[Ii]t(?:[’']s| is) (?:now )?(?:up to|for|down"
+    r" to)"
+    r" [^,;]{3,60}? to (?!be\b|have\b)[a-z]+\b"
+)
+"""Whose turn it is: "It is up to ministers to find the money"."""
 NEEDED = (
     "essential",
     "imperative",
@@ -74,12 +114,23 @@ NEEDED = (
 def is_duty(bare: str) -> bool:
     """Return whether somebody who can be called on is told what they must do."""
     obliged = any(map(bare.__contains__, OBLIGES))
-    return obliged and bool(NAMED.search(bare) or DEED.match(bare))
+    return obliged and any(
+        (
+            NAMED.search(bare),
+            DEED.match(bare),
+            AT_ONCE.search(bare),
+            TO_BE_DONE.match(bare),
+            CONDITION.match(bare),
+            THOSE_WHO.match(bare),
+        )
+    )
 
 
 def of_duties(bare: str) -> Iterator[Evidence]:
     """Yield what speaks for a demand that somebody with a name is to meet."""
     if is_duty(bare):
         yield R, 3.6, DUTY
+    elif UP_TO.match(bare):
+        yield R, 3.4, TURN_OF
     elif any(map(bare.__contains__, NEEDED)) and NEEDED_OF.search(bare):
         yield R, 3.0, "it says what somebody has to do now"

@@ -63,6 +63,12 @@ GROUP = re.compile(
 )
 """What stands after a name in a signature."""
 LONGEST_NAME = 90
+SHOUTED = re.compile(
+    r"(?:(?:ALSO|FURTHER|THEREFORE|FULLY) )?[A-Z]{4,}S(?: (?:AND [A-Z]{3,}S|THAT|ON|FOR"
+    r"|TO|THE|WITH|UPON|IN SOLIDARITY|ITS|ALL)\b)*(?= |:)(?! [A-Z]{2,} [A-Z]{2,})"
+)
+"""A verb in capitals at the start of a point."""
+HOW = re.compile(r"\A(?:[Aa]lso|[Ff]urther|[Tt]herefore|[Ff]ully) (?=[a-z])")
 TWICE = 2
 LEAST = 4
 """Words of a paragraph that can be an act."""
@@ -112,6 +118,9 @@ def _body_above(piece: Piece, pieces: Sequence[Piece], speaker: Speaker) -> str:
 
 
 def _small(text: str) -> str:
+    run = SHOUTED.match(text)  # "FURTHER NOTES that", "STANDS IN SOLIDARITY with"
+    if run:
+        return run[0].lower() + text[run.end() :]
     return text[:1].lower() + text[1:]
 
 
@@ -145,13 +154,15 @@ def _under(piece: Piece, body: str, lexicon: Lexicon) -> str:
 
 def _begins(piece: Piece, lexicon: Lexicon) -> Verb | None:
     """Return the act with which a piece begins, where nobody is named for it."""
-    third = piece.text.partition(" ")[0].endswith("s")
+    text = _small(piece.text) if SHOUTED.match(piece.text) else piece.text
+    text = HOW.sub("", text)
+    third = text.partition(" ")[0].endswith("s")
     if not third or piece.lead >= 0 or not _is_free(piece):
         return None
-    verb = _verb(piece.text, lexicon)
-    if verb is None or verb.shape is not Shape.THIRD or OWN_VERB.match(piece.text):
+    verb = _verb(text, lexicon)
+    if verb is None or verb.shape is not Shape.THIRD or OWN_VERB.match(text):
         return None
-    thing = " " not in verb.base and NAMED.match(piece.text.lstrip(LETTERS))
+    thing = " " not in verb.base and NAMED.match(text.lstrip(LETTERS))
     return None if thing else verb
 
 

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.derivation.backing import is_of_people
-from drafter.derivation.duties import DUTY, is_duty, of_duties
+from drafter.derivation.duties import DUTY, TURN_OF, is_duty, of_duties
 from drafter.derivation.imperative import imperative_of, is_called_on
 from drafter.derivation.lexicon import Act
 from drafter.derivation.opening import Stance
@@ -46,7 +46,9 @@ WARMTH = re.compile(
     r"(?![^,]*, .*\b(?:is|are|was|were|has|have|had|will|can)\b)"
     r"|Victory to|Long live|To (?:our|all|the"
     r"|every) (?!contrary|point|extent|end\b|surprise)[^,:]{3,60}[,:]"
-    r"|Let (?:us|’s) (?:remember|salute|honour|mourn)|Rest in|May (?:he|she|they) rest"
+    r"|Let (?:us|’s) (?:remember|salute|honour|mourn)|Rest in|Greetings (?:to|from)"
+    r"|Keep up the (?:fight|struggle|good)"
+    r"|Please accept our|May (?:he|she|they) rest"
     r"|(?:Full |Our )?(?:support|respect|solidarity) (?:to|for) (?:the|all))"
     r"|\b(?:solidarity greetings|rest in peace|rest in power|condolences|our solidarity"
     r"|an inspiration|we salute|is with (?:them|you)|are with (?:them|you|their|the)"
@@ -66,7 +68,7 @@ SLOGAN = re.compile(
     r"(?:one|in our|a penny)|Never again|Hands off|An end to|End to|Justice for"
     r"|Freedom for"
     r"|Jobs|Defend|Smash|Down with|Stop the|Free |Equal pay|Nothing about us"
-    r"|[A-Z][\w’-]*(?: (?!wants?\b)[\w’-]+){0,6}, not [a-z]"
+    r"|[A-Z][\w’-]*(?: (?!wants?\b|needs?\b)[\w’-]+){0,6}, not [a-z]"
     r"|For an? |Don[’']t |Do not |Yes to)"
     r"|\bnow ?[!.]?$"
 )
@@ -85,7 +87,9 @@ CRY_WORDS = 7
 READ_ME = re.compile(
     r"^(?:We look forward|Thank you (?:for|very)|Thank you[.!]|I look forward"
     r"|Please (?:see"
-    r"|contact|visit)|See (?:here|below|also)|You can (?:read|find|sign)|Watch |Click "
+    r"|contact|visit)|See (?:here|below|also|(?:the )?(?:attached|enclosed))|Add your"
+    r" name"
+    r"|You can (?:read|find|sign)|Watch |Click "
     r"|To (?:subscribe|sign up|find out|read|donate|join|contact|arrange|book|register"
     r"|order|apply)\b|Find out more"
     r"|(?:Places|Tickets|Seats|Copies|Transport|Coaches|Leaflets)\b[^.;]{0,40}? "
@@ -99,7 +103,9 @@ ASKED = re.compile(
 )
 
 
-SAYING = frozenset({"say", "state", "insist", "argue", "maintain"})
+SAYING = frozenset(
+    {"are clear", "am clear", "say", "state", "insist", "argue", "maintain"}
+)
 WILL_BE = re.compile(r"(?:We|I) (?:will|shall|won[’']t|refuse)\b")
 """What is meant to be done, although it is only said: "we say we will not move"."""
 GIVING = ("express", "voice", "declare", "renew", "join", "reaffirm", "register")
@@ -117,6 +123,8 @@ TIME_TO = re.compile(
     r"^(?:(?:And|So|Now) (?=it)|[^:“”]{3,40}: (?=it))?(?:[Ii]t[’']s|[Ii]t is)"
     r" (?:now |high |long past )?time (?:now )?"
     r"(?:for|to|that|this|these|the|our|we|they)\b"
+    r"|(?:^|[–—-] |, )[Nn]ow(?: is|[’']s) the (?:\w+ )?time (?:for|to)\b"
+    r"|^This is the time (?:for|to)\b"
     r"|^The time (?:for|to) [^.;]{3,90} (?:is now|has come)\b"
 )
 STANDING = re.compile(
@@ -125,7 +133,9 @@ STANDING = re.compile(
 )
 OBLIGED = re.compile(r"\b(?:must|should)\b")
 CALLS_ON = "it says what somebody must do, who can be called on"
-CALLED = frozenset({CALLS_ON, DUTY})
+TIME = "it says that it is time to act"
+ASKS = "it says what it asks for"
+CALLED = frozenset({CALLS_ON, DUTY, TURN_OF, TIME, ASKS})
 """Reasons that tell of somebody who is told what to do."""
 LED_IN = (" said", " says", " commented", " added", " stated", " reads")
 """The end of a line that only says who speaks in what follows."""
@@ -135,9 +145,26 @@ WISHES = re.compile(
     r"\b[^,.;]{0,30}[.,]?$"
 )
 """The close of a letter."""
+FEELING = re.compile(
+    r"\A(?!We\b|I\b|.*\b(?:who|which|said|says) )[^,;:“”]{2,90}? (?:is|are|remains?)"
+    r" (?:\w+ly )?"
+    r"(?:concerned|appalled|alarmed|dismayed|disappointed|outraged|horrified|disgusted"
+    r"|shocked|angry|worried|saddened and \w+ed) (?:at|by|about|with|that|to)\b"
+)
+"""What somebody named feels, as a rule the issuer: "Both unions are appalled"."""
+FELT = (
+    *("concerned ", "appalled ", "alarmed ", "dismayed ", "disappointed ", "outraged "),
+    *("horrified ", "disgusted ", "shocked ", "angry ", "worried ", "saddened "),
+)
+ASKED_FOR = re.compile(
+    r"[“\"]?(?=[^:–—]{0,60}\b(?:message|demand|ask|call|appeal|plea|request|answer"
+    r"|advice"
+    r"|solution|enough)\b)[^:–—.;]{3,70}(?::| [–—-]) (?=[a-z])"
+)
+"""What is asked for after a colon: "Our message is simple: drop the charges"."""
 FORMS = (
     (WISHES, D, 6.0, "it closes a letter"),
-    (TIME_TO, R, 5.0, "it says that it is time to act"),
+    (TIME_TO, R, 5.0, TIME),
     (STANDING, S, 3.0, "it says who stands with whom"),
     (WHEREAS, N, 3.0, "it begins with “whereas”"),
     (RESOLVED, R, 7.0, "it begins with “resolved”"),
@@ -220,8 +247,7 @@ def of_form(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
         yield B, 0.5, "a question can hint at a belief"
     if text.rstrip(";:, ").endswith(LED_IN):
         yield D, 5.0, "it only says who speaks"
-    if any(map(text.__contains__, SADNESS)):
-        yield S, 2.5, "whoever speaks mourns"
+    yield from _of_feeling(text)
     yield from _of_cry(text)
     for shape, label, points, why in FORMS:
         if shape.search(text):
@@ -231,6 +257,17 @@ def of_form(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
     else:
         yield from of_duties(text)
     yield from _of_imperative(text, lexicon)
+    asks = ": " in text or " – " in text or " - " in text or " — " in text
+    said = ASKED_FOR.match(text) if asks else None
+    if said and imperative_of(capitalised(text[said.end() :]), lexicon):
+        yield R, 4.5, ASKS
+
+
+def _of_feeling(text: str) -> Iterator[Evidence]:
+    if any(map(text.__contains__, SADNESS)):
+        yield S, 2.5, "whoever speaks mourns"
+    if any(map(text.__contains__, FELT)) and FEELING.match(text):
+        yield B, 2.6, "it says how somebody feels about it"
 
 
 def _of_cry(text: str) -> Iterator[Evidence]:
@@ -250,7 +287,7 @@ def _of_imperative(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
     first = imperative_of(text, lexicon)
     if not text.lstrip('“"‘')[:1].isupper():
         return
-    if LET_US.match(text):
+    if ("et us" in text or "et’s" in text or "et's" in text) and LET_US.match(text):
         yield R, 3.5, "it calls on all of us to act"
     elif first in lexicon.imperatives:
         yield R, 4.0, f"“{first}” demands something"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 LONGEST = 45
 """Words; a listener loses a longer clause."""
 WEEK = 7
+OPENING_MARKS = "“\"‘'"
 COUNTRY = re.compile(
     r"\b[Oo]ur (?:own |brave )?(?:troops|soldiers|armed forces|military|government"
     r"|ministers"
@@ -46,6 +47,7 @@ VOICE = re.compile(
     r"(?<![\w’'.-])(?:[Ww]e|us|[Ll]et[’']s|[Oo]urs?|ourselves|I|[Mm]y|me)(?:[’'](?:re|ve|ll|d|m))?"
     r"(?![\w’'-])"
 )
+WE = re.compile(r"(?<![\w’'.-])(?:[Ww]e|us|I)(?:[’'](?:re|ve|ll|d|m))?(?![\w’'-])")
 READER = re.compile(
     r"(?<![\w’'-])(?:you|your|yours|yourselves)(?![\w-])", re.IGNORECASE
 )
@@ -60,21 +62,31 @@ NO_YEAR = re.compile(
 )
 """A date without its year: "on 18 October"."""
 DAY = re.compile(
-    r"(?<![\w’'-])(?:(?P<adverb>today|yesterday|tomorrow|tonight)(?:[’']s)?"
+    r"(?<![\w’'-])(?:(?:(?P<adverb>today|yesterday|tomorrow|tonight)"
     rf"|(?P<which>this|next|last|on|for|until|every)? ?(?P<weekday>{'|'.join(DAYS)})"
     r"|(?P<span>(?:this|next|last|the coming|coming) (?:week|weekend|month|year|morning"
-    r"|evening|afternoon|winter|summer|spring|autumn|fall|night|months|weeks|days))"
-    r"|(?P<loose>recently|currently|at present|so far this year|(?<=^that )now(?=,)"
+    r"|evening|afternoon|winter|summer|spring|autumn|fall|night|months|weeks|days)"
+    rf"(?! (?:of|in) (?:{MONTH})))"
+    r"|(?P<loose>recently|currently|at present"
+    r"|(?:at|over) the weekend|in recent (?:days|weeks|months)"
+    r"|(?<=^that )\w+ (?:days|weeks|months) later|so far this year|(?<=^that )now(?=,)"
     r"|(?:by|before|at|over|this|next|last) (?:Christmas|Easter)"
     r"|the (?:next|following|previous|same) (?:day|week|month|year|morning|night)"
-    r"|(?:\w+ )?(?:years|months|weeks|days|hours) ago))(?![\w’'-])",
+    r"|(?:\w+ )?(?:years?|months?|weeks?|days|hours|decades?) ago))(?:[’']s?)?)"
+    r"(?![\w’'-])",
     re.IGNORECASE,
 )
+STEMS = (
+    *("day", "night", "week", "month", "year", "ago", "recently", "currently", "now"),
+    *("present", "christmas", "easter", "morning", "evening", "afternoon", "winter"),
+    *("summer", "spring", "autumn", "fall", "tomorrow"),
+)
+"""One of these stands in each of them: looked for first, as it is quicker."""
 BESIDE = re.compile(r"^,? (?:the )?(?:\d{1,2}\b|[A-Z][a-z]+\.? \d)")
 PLACE = re.compile(
-    r"(?<![\w’'-])(?:here|in this (?:country|city|town|state|county|region|nation"
-    r"|borough"
-    r"|area))(?![\w’'-])"
+    r"(?<![\w’'-])(?:(?<!click )(?<!clicking )here"
+    r"|in this (?:country|city|town|state|county|region|nation|borough|area))"
+    r"(?![\w’'-])"
 )
 DOTTED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.])")
 LONE_MARK = re.compile(r"(?<=[\s(])['‘](?=\w)(?!(?:em|tis|til|twas|n)\b)")
@@ -96,7 +108,7 @@ def flags_of(clause: str, source: str, label: Label, about: About) -> Iterator[F
     Words between quotation marks are somebody's own and are left in peace, but for
     what is wrong with a figure.
     """
-    plain = _outside_quotations(clause)
+    plain = outside_quotations(clause)
     yield from _voices(plain, label, about)
     yield from pointing(plain, label)
     yield from _days(plain, about)
@@ -111,8 +123,11 @@ def flags_of(clause: str, source: str, label: Label, about: About) -> Iterator[F
         yield Flag("long", says, settle=False)
 
 
-def _outside_quotations(clause: str) -> str:
+def outside_quotations(clause: str) -> str:
+    """Return `clause` with blanks where it quotes somebody."""
     plain = clause
+    if not any(map(clause.__contains__, OPENING_MARKS)):
+        return clause
     for start, end in quoted_spans(clause):
         plain = plain[:start] + " " * (end - start) + plain[end:]
     return plain
@@ -120,12 +135,17 @@ def _outside_quotations(clause: str) -> str:
 
 def _voices(plain: str, label: Label, about: About) -> Iterator[Flag]:
     who = about.issuer or "the issuer"
-    if found := COUNTRY.search(plain):
+    if about.issuer:  # "Save Our Baths"
+        plain = plain.replace(about.issuer, " " * len(about.issuer))
+    ours = "our " in plain or "Our " in plain
+    if ours and (found := COUNTRY.search(plain)):
         says = f"“{found[0]}” is that of {who}: is it ours too? If not, name it."
         yield Flag("country", says)
-    elif found := MEMBERS.search(plain):
+        yield from _we_too(plain, who)
+    elif ours and (found := MEMBERS.search(plain)):
         says = f"“{found[0]}” were those of {who}: is it true of ours?"
         yield Flag("our", says)
+        yield from _we_too(plain, who)
     elif found := VOICE.search(plain):
         light = label in {Label.RESOLVES, Label.SOLIDARITY} and found[0] == "our"
         says = f"“{found[0]}” was {who}: in our motion it means us. Is that right?"
@@ -140,8 +160,17 @@ def _voices(plain: str, label: Label, about: About) -> Iterator[Flag]:
         yield Flag("place", f"“{found[0]}” is where {who} is: name the place.")
 
 
+def _we_too(plain: str, who: str) -> Iterator[Flag]:
+    """Yield the flag of a "we" that stands beside "our members"."""
+    if found := WE.search(plain):
+        says = f"“{found[0]}” was {who}: in our motion it means us. Is that right?"
+        yield Flag("our", says)
+
+
 def _days(plain: str, about: About) -> Iterator[Flag]:
-    for found in DAY.finditer(plain):
+    low = plain.lower()
+    timed = any(map(low.__contains__, STEMS))
+    for found in DAY.finditer(plain) if timed else ():
         every = (found["which"] or "").lower() == "every"
         if not every and not BESIDE.match(plain[found.end() :]):
             said = found[0].strip()
@@ -190,7 +219,7 @@ def _day(found: re.Match[str], issued: date) -> date | None:
 
 
 def _figures(clause: str) -> Iterator[Flag]:
-    if found := DOTTED.search(clause):
+    if "." in clause and (found := DOTTED.search(clause)):
         comma = found[0].replace(".", ",")
         says = f"“{found[0]}” may mean {comma} or a fraction: look it up and say which."
         yield Flag("figure", says)

@@ -44,7 +44,10 @@ CERTAIN = frozenset(
         *("includes", "advocates", "champions", "promotes", "continues", "happens"),
         *("depends", "bears", "lies", "fails", "speaks", "stands", "belongs", "wants"),
         *("starts", "begins", "finishes", "follows", "suggests", "accounts", "arises"),
-        *("grows", "matters"),
+        *("grows", "matters", "prevents", "affects", "undermines", "threatens"),
+        *("denies", "destroys", "ignores", "represents", "exposes", "creates"),
+        *("reveals", "ensures", "enables", "encourages", "deepens", "worsens"),
+        *("contains", "involves", "relies", "weakens", "strengthens", "forces"),
     ]
 )
 """Forms in -s that are a verb wherever they can be one."""

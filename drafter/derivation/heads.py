@@ -10,7 +10,8 @@ DATELINE = re.compile(
 )
 SALUTATION = re.compile(
     r"(?:Dear (?:[\w’-]+ ){0,3}?|To (?:all )?(?:our |the )?)?(?:[Cc]omrades|[Ff]riends"
-    r"|[Cc]olleagues|[Bb]rothers|[Ss]isters|[Ss]iblings|fellow workers|Fellow workers)"
+    r"|Sir(?: or Madam|/Madam)?|Madam|Editor|[Cc]olleagues|[Bb]rothers|[Ss]isters"
+    r"|[Ss]iblings|fellow workers|Fellow workers)"
     r"(?:,? and [a-z]+| in [a-z]+)?[,!:–—-]+ (?=\w)"
 )
 """Whom a letter greets in its first sentence: "Dear comrades, "."""

@@ -76,7 +76,9 @@ def imperative_of(text: str, lexicon: Lexicon) -> str:
         paired = third in lexicon.imperatives or third in lexicon.reader
         return first if paired else ""
     people = after == "workers" and first not in ONLY_DETERMINED
-    noun = first in NOUNS and after in NOUN_NEXT | {"for"}
+    # "Unite challenges ministers": the union
+    union = first == "unite" and after.endswith("s") and after not in DETERMINERS
+    noun = union or (first in NOUNS and after in NOUN_NEXT | {"for"})
     if noun or (after in NOT_AFTER and not people):
         return ""
     if first not in TAKES_CLAUSE and FINITE_SOON.match(text):

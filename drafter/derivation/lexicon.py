@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from drafter.language.phrases import third_person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from drafter.model.word_list import WordList
 
@@ -277,12 +277,14 @@ def _ing(verb: str) -> str:
     return f"{verb.removesuffix('e')}ing"
 
 
-def _any(words: Iterable[str]) -> str:
+def _any(words: Collection[str]) -> str:
     """Return an expression for any of `words`, the longest first."""
-    # By their first letters: of hundreds of words only a few are tried anywhere.
+    # As a tree of letters: of hundreds of words only those that begin alike are tried.
     ends: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        ends.setdefault(word[:1], []).append(re.escape(word[1:]))
-    return "|".join(
-        f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in ends.items()
+    for word in filter(None, words):
+        ends.setdefault(word[0], []).append(word[1:])
+    every = "|".join(
+        re.escape(first) + (_any(rest) if any(rest) else "")
+        for first, rest in ends.items()
     )
+    return f"(?:{every})?" if "" in words else f"(?:{every})"

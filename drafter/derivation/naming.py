@@ -71,7 +71,8 @@ def aliases_of(issuer: str, text: str, lexicon: Lexicon) -> tuple[str, ...]:
     bare = issuer.removeprefix("The ").removeprefix("the ")
     if not bare:
         return ()
-    parts = {bare: 1, bare.partition(",")[0]: 1, bare.partition(" (")[0]: 1}
+    short = bare.replace("Trades Union Council", "TUC")
+    parts = {bare: 1, short: 1, bare.partition(",")[0]: 1, bare.partition(" (")[0]: 1}
     most, _, last = bare.rpartition(" ")
     if last in lexicon.organisations and " " in most:
         # "Stop the War" of "Stop the War Coalition", "Example" of "Example the Union"

@@ -18,6 +18,7 @@ from drafter.derivation.auxiliary import (
     DO,
     MUST,
     NEGATED,
+    OWN_DEED,
     SHORT,
     WILLING,
     helper_of,
@@ -258,8 +259,9 @@ class Speaker:
         if verb is None:
             return False
         if auxiliary:
-            asks = verb.shape is Shape.ING and verb.act is not Act.NOTE
+            asks = verb.shape is Shape.ING and verb.act in ASKING  # no "holding"
             does = auxiliary == "do" and verb.shape is Shape.BASE
+            asks = asks and not OWN_DEED.match(bare, here)
             return does or (asks and auxiliary in BE)
         end = here + len(self._matched(bare, here))
         if (
@@ -306,6 +308,7 @@ def _done_so(verb: Verb) -> bool:
 SAID = ("call ", "urge", "demand", "condemn", "appeal", "denounce", "ask", "implore")
 """Acts that a report of the speaker tells in the past: "today called on"."""
 TELLING = frozenset({Act.BELIEF, Act.NOTE})
+ASKING = frozenset({Act.CALL, Act.SOLIDARITY})
 IT = re.compile(rf"(?P<subject>It)(?P<short>(?!))? {ADVERBS}")
 MORE = re.compile(rf"(?:,? ?{ADVERB})*,? ?")
 

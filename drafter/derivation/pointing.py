@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 WORDS = (
-    r"(?P<word>(?:all (?:of )?)?(?:this|these)|(?:all )?those(?! (?:who|whose|that|in"
-    r"|of|with|on|at|from|already|\w+ing|\w+ed))|it|they|them|he|she|him|his|her|their|its"
+    r"(?P<word>(?:all (?:of )?)?(?:this|these)(?! (?:year|week|month|weekend"
+    r"|summer|winter|autumn|spring|morning|evening|century|decade)\b)"
+    r"|(?:all )?those(?! (?:who|whose|that|in"
+    r"|of|with|on|at|from|already|\w+ing|\w+ed))|it|they|them|he|she|him"
+    r"|his|her|their|its"
     r"|all(?= (?:were|are|have|had)\b)"
     r"|(?:one|many|some|most|several|few|none|two|three|four|five)"
     r"(?= (?:was|were|is|are|has|have|had)\b)"
@@ -41,7 +44,8 @@ SHAMES = (
 )
 NO_SUBJECT = (
     r"(?!(?: (?:is|was|cannot be|must be|would be|will be|has been)|[’']s) (?:"
-    rf"(?:(?!an?\b|the\b|{POINTED})\w+ ){{1,4}}"
+    r"(?:(?!an?\b|the\b|(?:and|but) (?:the|an?|its?|this|our|their|many|all)\b"
+    rf"|{POINTED})\w+ ){{1,4}}"
     r"(?:that|to|the|how|why|what|whether|for)\b"
     rf"|(?:an?|no) (?:\w+ )?(?:{SHAMES}) that\b|(?:\w+ )*time\b"
     r"|[^,;]{3,60} (?:who|which)\b))"
@@ -49,14 +53,28 @@ NO_SUBJECT = (
 """What does not follow where "it" points to nothing: "it is clear that"."""
 POINTS = re.compile(
     rf"(?:(?:agree |demand |record )?that,? )?(?:{UNDER} (?:\w+ing )?)?{WORDS}"
-    rf"{NO_SUBJECT}"
+    rf"(?:(?<!\bit)|{NO_SUBJECT})"
 )
+VERBS = (
+    r"(?= (?:is|are|was|were|has|have|will|must|would|should|does|did|can|goes"
+    r"|applies)\b)"
+)
+ABOVE = re.compile(
+    rf"(?:(?:agree |demand |record )?that,? )?(?P<word>the above(?![\w-])"
+    rf"|the (?:latter|former|same){VERBS}|doing (?:so|this|that)\b"
+    r"|(?:since|until|by|before|after) (?:then|that|this)\b|only then\b|some(?=,))"
+)
+"""Words that stand for what another sentence says: "doing so"."""
 ACTS_ON = re.compile(
-    rf"(?:\w+ly )?[a-z]+(?: (?:for|on|upon|with|to|against|in|from|that|about))?"
+    r"(?!agree that it\b|record that it\b)"
+    r"(?:\w+ly )?[a-z]+(?: (?:for|on|upon|with|to|against|in|from|that"
+    r"|about))?"
     rf" {WORDS.replace('|its|', '|')}"
 )
 """An action whose object is named in another sentence: "condemn these attacks"."""
-ENDS_ON = re.compile(r"\b(?P<word>(?:this|these)(?=$|[,;:]| (?:and|but|or)\b)|so$)")
+ENDS_ON = re.compile(
+    r"\b(?P<word>(?:this|these)(?=$|[,;:]| (?:and|but|or)\b)|so$|(?<!and )the same$)"
+)
 """A clause that ends on what another sentence names: "to address this"."""
 ADDRESSED = re.compile(
     r"(?:call on|call upon|urge|ask|instruct|encourage|press|invite|demand that"
@@ -130,7 +148,7 @@ def pointing(plain: str, label: Label) -> Iterator[Flag]:
     `plain`: the clause, with blanks where somebody is quoted.
     """
     acts = label in {Label.RESOLVES, Label.SOLIDARITY}
-    found = POINTS.match(plain)
+    found = POINTS.match(plain) or ABOVE.match(plain)
     if acts and found is None:
         found = ACTS_ON.match(plain)
     ends = ENDS_ON.search(plain)

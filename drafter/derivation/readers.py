@@ -51,7 +51,11 @@ TO_US = re.compile(
     r"\b(?:keep (?:us|me) (?:informed|posted|updated)|let (?:us|me) know|keep in touch"
     r"|get in touch|contact (?:us|me)|write (?:back )?to (?:us|me)|email (?:us|me)"
     r"|reply to (?:us|me)|hear(?:ing)? (?:back )?from you|tell us (?:what|if|how)"
-    r"|visit (?:our|us|the|www)|follow us|find us|at the link|link below|click)\b"
+    r"|visit (?:our|us|www|the (?:\w+ ){0,2}(?:website|page|link))|follow us|find us"
+    r"|at the link|link below"
+    r"|click(?:ing)?)\b"
+    r"|respects? your privacy|privacy policy|is in the category|all rights reserved"
+    r"|^(?:keep|stay) (?:in touch|up|(?:up )?to date) with\b"
     r"|\b(?:contact|phone|tel|ring|call)\b[^.;]{0,60}\d{3}|\b0\d{2,4}[ -]\d{3}"
     r"|https?://|www\.|\w\.(?:org|com|net|co\.uk|eu)\b|@\w+\.",
 )
@@ -74,6 +78,18 @@ YOU_MAY = re.compile(
     r"|your consideration|your (?:prompt |early )?(?:reply|response)|rsvp)\b",
 )
 """What readers may do, where they find more, how they give."""
+PRESENTS = re.compile(
+    r"(?:(?:Here )?(?:[Ii]s|[Aa]re)|These are|Below (?:is|are)|This is) (?:our|the"
+    r"|some of our|my)"
+    r" (?:\w+ ){0,2}(?:demands|asks|calls|statement|letter|motion|proposals|points)"
+    r"(?: in full| below)?[.:]?"
+)
+"""What only leads into the next lines: "Here are our demands"."""
+ELSEWHERE = re.compile(
+    r"\b(?:is|are|can be found) (?:listed |set out |attached |given |printed )?(?:below"
+    r"|overleaf|attached|enclosed|on the (?:back|next|last) page|at the end)\.?\Z"
+)
+"""Where on the page something stands: "The list of signatories is below"."""
 BRACKETED = re.compile(r"[\[(][^\[\]()]*[\])]\.?")
 ABOUT_US = re.compile(
     r"^[^,.;]{2,80}? (?:is|are) (?:an?|the|\w+(?: and \w+)?[’']s"
@@ -112,5 +128,7 @@ def of_readers(bare: str) -> Iterator[Evidence]:
     elif YOU_MAY.search(low):
         yield D, 4.5, "it tells readers what they can do"
         yield R, 1.5, "what readers are told to do can be resolved"
+    elif PRESENTS.fullmatch(bare) or ELSEWHERE.search(bare):
+        yield D, 6.0, "it only leads into what follows"
     elif BRACKETED.fullmatch(bare):
         yield D, 4.0, "it stands in brackets"

@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING
 from drafter.derivation.acting import action
 from drafter.derivation.agreement import in_base
 from drafter.derivation.demands import cited, demand
-from drafter.derivation.flags import flags_of
+from drafter.derivation.doubts import (
+    act_doubts,
+    held_doubts,
+    named_itself,
+    page_doubt,
+)
+from drafter.derivation.flags import flags_of, outside_quotations
 from drafter.derivation.fragments import is_fragment
 from drafter.derivation.imperative import imperative_of
 from drafter.derivation.lexicon import Act
@@ -27,6 +33,7 @@ from drafter.derivation.sounding import (
     is_broken,
     is_broken_action,
 )
+from drafter.derivation.telling import PRONOUNS
 from drafter.derivation.units import Flag, Label
 from drafter.derivation.verbs import has_verb
 from drafter.derivation.wording import BODY, joined, without_end, without_we
@@ -35,6 +42,8 @@ from drafter.language.quotations import fold, misquoted, quoted_runs
 from drafter.model.motion import How
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from drafter.derivation.units import About
 
 
@@ -66,6 +75,7 @@ ENDLESS = re.compile(
 )
 """A clause that leaves its verb to the sentence before: "wages have not"."""
 REASONS = frozenset({Label.NOTES, Label.BELIEVES})
+TOLD = re.compile(r": “[^”]*”\Z")
 MARKS = re.compile('[“”"]')
 WITH = re.compile(
     r"(?:stand (?:\w+ )?(?:with|by|alongside|beside)|stand in (?:\w+ )*solidarity with"
@@ -160,7 +170,7 @@ def _tidy(made: Made, sentence: Sentence, label: Label) -> Made:
     text = " ".join(made.text.split())
     text = DOUBLED.sub(lambda one: one[1] or one[2] or one[3], text)
     text = without_end(text)
-    opens = text.startswith("that ") or label not in REASONS
+    opens = text.startswith(("that ", "that,")) or label not in REASONS
     if opens and any(map(str.isalnum, text.removeprefix("that"))):
         return Made(text, made.flags, made.told)
     flag = Flag("by-hand", "It is no whole sentence: write what is meant.")
@@ -179,6 +189,7 @@ def _checked(sentence: Sentence, made: Made, label: Label, about: About) -> Rewr
         lead = "agree that" if label in {Label.RESOLVES, Label.SOLIDARITY} else "that"
         made = Made(without_end(f"{lead} {phrase}"), (flag,))
     links, told = dropped(sentence)
+    links = tuple(one for one in links if not _kept(one, made.text))
     if sentence.told is not None and label is not Label.NOTES:
         told = (*told, *sentence.told.around.split())
     kept = _without(source, (*made.told, *told))
@@ -186,8 +197,32 @@ def _checked(sentence: Sentence, made: Made, label: Label, about: About) -> Rewr
     how = How.QUOTED if _quotes(made.text, source) else How.ADAPTED
     heard = _heard(sentence, how)
     unsaid = _unsaid(sentence, made, label, how)
-    flags = tuple(dict.fromkeys((*made.flags, *heard, *links, *unsaid, *found)))
+    doubts = _doubts(sentence, made.text, label, how, about)
+    all_flags = (*made.flags, *heard, *links, *unsaid, *doubts, *found)
+    flags = tuple(dict.fromkeys(all_flags))
     return Rewritten(made.text, how, flags, _whom(made.text, label))
+
+
+def _kept(flag: Flag, text: str) -> bool:
+    """Return whether the words that a flag tells were left out are quoted after all."""
+    return flag.says.partition(",")[0].removeprefix("Left out: ").strip("”") in text
+
+
+def _doubts(
+    sentence: Sentence, text: str, label: Label, how: How, about: About
+) -> Iterator[Flag]:
+    """Yield what the shape of the whole clause leaves in doubt."""
+    lexicon, speaker = sentence.lexicon, sentence.casing.speaker
+    quoted = how is How.QUOTED
+    plain = outside_quotations(text) if quoted else text
+    yield from page_doubt(plain)
+    if label in REASONS:
+        told = quoted and TOLD.search(text)
+        yield from () if told else held_doubts(text.removeprefix("that "), lexicon)
+    else:
+        yield from act_doubts(plain, about.issuer or "the issuer", lexicon)
+    if speaker.issuer:
+        yield from named_itself(plain, speaker.aliases, speaker.issuer)
 
 
 def _unsaid(sentence: Sentence, made: Made, label: Label, how: How) -> tuple[Flag, ...]:
@@ -233,7 +268,7 @@ def _heard(sentence: Sentence, how: How) -> tuple[Flag, ...]:
         who = told.who
     if not who or how is How.QUOTED:
         return ()
-    named = "somebody" if who == "?" else who
+    named = "somebody" if who == "?" or who.lower() in PRONOUNS else who
     says = f"The words are from a quotation of {named}: may the motion take them up?"
     return (Flag("speaker", says),)
 

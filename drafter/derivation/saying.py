@@ -14,7 +14,9 @@ from drafter.derivation.agreement import in_base, in_third, third
 from drafter.derivation.blocks import Kind
 from drafter.derivation.lexicon import Act
 from drafter.derivation.opening import Stance
-from drafter.derivation.sentence import Made, adopted, attributed
+from drafter.derivation.sentence import Made, adopted, attributed, with_comma
+from drafter.derivation.tags import tag_behind
+from drafter.derivation.thats import with_that
 from drafter.derivation.units import Flag, Label
 from drafter.derivation.verbs import has_verb
 from drafter.derivation.wording import BODY, is_whole, joined, without_end, without_we
@@ -23,13 +25,12 @@ from drafter.language.phrases import capitalised, that_phrase
 if TYPE_CHECKING:
     from drafter.derivation.sentence import Sentence
 
-IS_THAT = re.compile(
-    r"[Tt]hat(?: alone)? (?:is|was|isn[’']t|means?|meant|would|will|could|can|cannot"
-    r"|has|had|does|did|must|should|may|might|makes|made|leaves|left|comes|came"
-    r"|includes?|included|needs?|requires?|takes?|took|shows?|leads?|led|says|puts?"
-    r"|gives?|gave|depends?|allows?|helps?|costs?)\b"
+ITSELF = re.compile(
+    r"(?:[Tt]he|[Tt]his|[Oo]ur) (?:union|council|federation|association|coalition"
+    r"|campaign|organi[sz]ation|network|society|alliance|confederation|group|committee)",
+    re.IGNORECASE,
 )
-"""Where "that" at the start is what the sentence is about."""
+"""What an issuer calls itself where it does not give its name."""
 WHEREAS = re.compile(
     r"(?:and )?(?:whereas|wheras|where as)[,:]?\s*(?:that )?", re.IGNORECASE
 )
@@ -71,6 +72,7 @@ OWN_LIFE = re.compile(
     r"|serve|lead|organise|publish|launch|work|say|tell|inform|confirm|report)\b"
 )
 """A feeling about what one is, has or saw oneself: "humbled to be working with"."""
+NOTE_THAT = re.compile(r"(?:Please )?[Nn]ote(?: also)? that ")
 NO_WONDER = re.compile(r"(?:It[’']s )?[Nn]o (?P<what>wonder|surprise)(?: that)? ")
 SAID_ALREADY = {Label.NOTES: "note", Label.BELIEVES: "believe"}
 TWICE = Flag("by-hand", "The heading says so already: write what is so, with a verb.")
@@ -111,7 +113,17 @@ def position(sentence: Sentence, label: Label) -> Made:
 
 
 def _plain(sentence: Sentence) -> Made:
-    return Made(_that(sentence, sentence.opening.bare))
+    bare = sentence.opening.bare
+    tag = tag_behind(bare)
+    if tag and not sentence.told:
+        return Made(_said_by(sentence, tag.words, tag.who, tag.verb))
+    return Made(_that(sentence, bare))
+
+
+def _said_by(sentence: Sentence, words: str, who: str, verb: str) -> str:
+    """Return words without marks, and behind them who said them."""
+    named = with_comma(sentence.inside(who))
+    return f"{_that(sentence, words)}, as {named} {verb}"
 
 
 def _that(sentence: Sentence, words: str) -> str:
@@ -119,11 +131,11 @@ def _that(sentence: Sentence, words: str) -> str:
     if found := NO_WONDER.match(bare):
         rest = sentence.inside(capitalised(bare[found.end() :]))
         return f"that it is no {found['what']} that {rest}"
-    if bare.startswith(("That ", "that ")):
+    if found := NOTE_THAT.match(bare):
+        bare = capitalised(bare[found.end() :])
+    if bare.startswith(("That ", "that ", "That, ")):
         listed = sentence.piece.kind is Kind.ITEM or bool(sentence.piece.section)
-        listed = listed or not IS_THAT.match(bare)
-        # "That is more than half": a pronoun, which "that" before it would swallow.
-        return that_phrase(bare) if listed else f"that this {bare[5:]}"
+        return that_phrase(bare) if listed else with_that(bare)
     return f"that {sentence.inside(bare)}"
 
 
@@ -133,7 +145,9 @@ def _spoken(sentence: Sentence) -> Made | None:
         who = told.who
         if told.is_pronoun and sentence.piece.speaker not in {"", "?"}:
             who = sentence.piece.speaker
-        who = f"{sentence.inside(who)}," if "," in who else sentence.inside(who)
+        if not told.marked:
+            return Made(_said_by(sentence, told.words, who, told.verb))
+        who = with_comma(sentence.inside(who))
         words = f"that {who} {told.verb}: “{capitalised(told.words)}”"
         return Made(words, told=("He", "She", "They"))
     found = SPOKEN.fullmatch(sentence.text.strip())
@@ -146,9 +160,8 @@ def _spoken(sentence: Sentence) -> Made | None:
     ):
         who = sentence.piece.speaker
     verb = found["verb"] or found["verb2"]
-    return Made(
-        f"that {who.strip(' ,')} {verb}: “{found['words']}”", told=("He", "She")
-    )
+    who = with_comma(who.strip(" ,"))
+    return Made(f"that {who} {verb}: “{found['words']}”", told=("He", "She"))
 
 
 def _of_speaker(sentence: Sentence) -> Made:
@@ -244,13 +257,24 @@ def _felt(sentence: Sentence) -> Made:
     return Made(joined(f"that {BODY} {verb}{negated}", rest), flags, told)
 
 
+def _named(sentence: Sentence) -> str:
+    """Return what the issuer did, told of it by its name: "the Union" would be ours."""
+    opening, issuer = sentence.opening, sentence.issuer
+    itself = ITSELF.fullmatch(opening.subject)
+    known = sentence.casing.speaker.issuer and opening.bare.startswith(opening.subject)
+    if not itself or not known:
+        return _that(sentence, opening.bare)
+    return _that(sentence, f"{issuer}{opening.bare[len(opening.subject) :]}")
+
+
 def _theirs(sentence: Sentence) -> Made:
     """Return what the issuer did, saw or will do: its own, so in its own words."""
     opening = sentence.opening
     commits = opening.stance is Stance.COMMITS
     if not opening.is_we:
         says = f"What “{opening.subject}” does or did stays its own act."
-        return Made(_that(sentence, opening.bare), (Flag("act", says, settle=False),))
+        told = (opening.subject,)
+        return Made(_named(sentence), (Flag("act", says, settle=False),), told)
     if commits:
         flag = Flag("commitment", f"{sentence.issuer} commits itself: do we as well?")
     else:

@@ -79,11 +79,18 @@ def attributed(sentence: Sentence, who: str, words: str, flag: Flag) -> Made:
     """
     words = SINGLE.sub(r"\1", words.strip())
     verb = "says" if who.startswith("the statement") else "said"
+    who = with_comma(who)
     if not is_whole(words):
         return Made(
             f"that, as {who} {verb}, {sentence.inside(without_end(words))}", (flag,)
         )
     return Made(f"that {who} {verb}: “{capitalised(words.strip())}”", (flag,))
+
+
+def with_comma(who: str) -> str:
+    """Return `who` with the comma that ends "Pat Example, a driver,"."""
+    inner = "," in who and not who.endswith((",", ")"))
+    return f"{who}," if inner else who
 
 
 def adopted(subject: str) -> tuple[Flag, ...]:

@@ -57,7 +57,8 @@ COMPARED = re.compile(
 """Comparisons that weigh things, and do not count them."""
 STRESSED = re.compile(
     r"\b(?:clearly|plainly|obviously|surely|undoubtedly|of course|no doubt|in truth"
-    r"|in reality|in effect|after all|frankly|evidently|ultimately|fundamentally"
+    r"|in reality|in effect|on the contrary|in other words|in short|after all|frankly"
+    r"|evidently|ultimately|fundamentally"
     r"|quite simply|above all|let us be clear|let[’']s be clear|make no mistake"
     r"|the (?:simple )?(?:fact|reality|truth|question|point|answer|problem|lesson"
     r"|danger|choice|aim|task|message|challenge|time|alternative|reason) (?:is|remains"
@@ -89,7 +90,8 @@ TOO_LITTLE = re.compile(
 )
 """What falls short of what should be."""
 GERUND = re.compile(
-    r"^(?:Not |Simply |Just )?(?!Nothing|Everything|Something|Anything|During|According"
+    r"^(?:Not |Simply |Just )?(?!Waiting lists|Nothing|Everything|Something|Anything"
+    r"|During|According"
     r"|Following|Responding|Speaking|Commenting)[A-Z]\w+ing (?:[\w’-]+ ){1,12}?(?:will"
     r"|would|means?|is|are|does|puts|makes|leaves|only|simply|cannot|could|can|shows)\b"
 )
@@ -119,13 +121,15 @@ SCHEDULED = re.compile(
     r"\b(?:will|is to|are to|is due to|are due to|is set to|are set to) (?:also |now "
     r"|then |both |next )?(?:be (?:held|published|heard|voted|debated|presented|opened"
     r"|closed|delivered|launched|joined|discussed|followed|considered)|take place|meet"
-    r"|begin|start|vote|attend|visit|march|gather|assemble|rally|speak|open|close"
+    r"|begin|start|vote|hear|decide|sit|publish|attend|visit|march|gather|assemble"
+    r"|rally|speak|open|close"
     r"|convene|ballot|strike|walk out|host|hold|debate|consider|join|travel)\b"
     r"|\b(?:closes|opens|begins|starts|ends|meets|runs|resumes|takes place|falls)\b"
 )
 """What is planned for a day: a fact, although it lies ahead."""
 WHEN = re.compile(
-    r"\b(?:today|tomorrow|tonight|next \w+|later|on \w+day|this \w+|at \d|from \d"
+    r"\b(?:today|tomorrow|tonight|next \w+|later|on \w+day|this \w+|in May|at \d|from"
+    r" \d"
     r"|\d{1,2}(?:st|nd|rd|th)?\b|January|February|March|April|June|July|August"
     r"|September|October|November|December)\b"
 )

@@ -19,7 +19,10 @@ HANGING = re.compile(
     r"(?:just as|not only that|as well as|rather than|although|though|whereas|while)\b"
     r"[^,]*\Z"
     r"|(?:if|when|unless|until) [^,]* then [a-z]+(?: [a-z]+){0,2}\Z"
-    r"|not only that\b|that['’]s\b|(?:[a-z]+(?:ic|al|ous|ful)) because\b"
+    r"|(?:just |much |exactly )?(?:as|like) (?:we|you|I|they|he|she|it(?! stands)|with"
+    r"|has|have|was|were|is|are|ever|always|before|usual|such)\b[^,]*\Z"
+    r"|not because\b|(?:worse|better|sooner|faster) than\b[^,]*\Z"
+    r"|not only (?:that|this)\b|that['’]s\b|(?:[a-z]+(?:ic|al|ous|ful)) because\b"
 )
 """How a clause begins whose other half is in another sentence."""
 BROKEN_OFF = re.compile(

@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.derivation.tags import tag_before, tag_behind
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -48,6 +50,7 @@ OFFICE = re.compile(
     r"|[Tt]reasurer|[Mm]ember|[Dd]irector|[Ss]teward|[Aa]ctivist|[Cc]ampaigner)\b"
 )
 """What those are who speak for a union or a campaign."""
+OPENS_LATE = re.compile(r"(?<=\s)[“\"‘'](?=\w)")
 PRONOUNS = frozenset({"he", "she", "they", "it"})
 LOST_END = re.compile(r"[”\"’'](?=\s*$)")
 
@@ -62,6 +65,8 @@ class Told:
     """Without the marks around them."""
     around: str
     """All that is not the words."""
+    marked: bool = True
+    """Whether they stand between marks, or can: they are no report of what was said."""
 
     @property
     def is_pronoun(self) -> bool:
@@ -84,9 +89,21 @@ def told_in(sentence: str) -> Told | None:
         who = (groups["who"] or groups.get("who2") or "").strip(" ,")
         if not words or any(mark in words for mark in '“”"'):
             continue
+        if text[0] not in '“"‘' and OPENS_LATE.search(words):
+            continue  # a reporter's words stand before those that are quoted
         verb = groups["verb"] or groups.get("verb2") or "said"
         return Told(who, verb, words, text.replace(words, " "))
-    return None
+    return None if any(mark in text for mark in '“”"') else _unmarked(text)
+
+
+def _unmarked(text: str) -> Told | None:
+    """Return what somebody says without marks: "..., the union said"."""
+    found = tag_before(text)
+    tag = found or tag_behind(text)
+    if tag is None or OPENS_LATE.search(tag.words):
+        return None
+    around = text.replace(tag.words, " ")
+    return Told(tag.who, tag.verb, tag.words, around, marked=found is not None)
 
 
 def speaks_for(told: Told, aliases: Iterable[str], text: str) -> bool:

@@ -53,6 +53,7 @@ HELD = re.compile(
     r"|our|its) (?:\w+ ){0,2}(?:views?|concerns?|beliefs?|fears?|hopes?|opinion)"
     r"|(?:are|am|is) (?:\w+ly )?(?:clear|certain|sure|convinced|confident|adamant|aware"
     r"|conscious|afraid|worried|concerned|opposed|against|in favour)\b"
+    r"|(?:see|regard|view)s? (?:this|it|that|these|them) as\b"
     r"|(?:fear|hope|expect|doubt|suspect|predict|trust|know|feel)s? (?:[\w’-]+ ){1,14}?"
     r"(?:will|would|could|may|might|is|are|has|have|can|cannot)\b)",
     re.IGNORECASE,
@@ -61,7 +62,9 @@ HELD = re.compile(
 COMMITTED = re.compile(
     r"(?:are|am|is|remains?|stands?)(?:,? (?:\w+ly|also|all|both|together|united"
     r"|firmly))*,? "
-    r"(?:committed|dedicated|pledged) to (?:the |an? |\w+ing\b)"
+    r"(?:(?:committed|dedicated|pledged) to (?:the |an? |\w+ing\b)"
+    r"|(?:steadfast|firm|resolute|united|unwavering) in (?:our|its|their) (?:\w+ )?"
+    r"(?:commitment|determination|resolve|opposition|demand)\b)"
 )
 """A will that is told as a state: "we remain committed to organising"."""
 AND_ACTS = re.compile(
@@ -80,20 +83,48 @@ STATES = (
     (COMMITTED, (R, 5.0, "it says what whoever speaks is committed to")),
     (EXPECTS, (R, 3.5, "it says what whoever speaks expects of somebody")),
 )
+OUR_AIM = re.compile(
+    r"[“\"]?(?:(?:That[’']s|That is|This is|Which is) why we(?: will| are|[’']re"
+    r"|[’']ll)"
+    r" (?!not\b|here\b|so\b)|Our (?:\w+ )?(?:aim|goal|task|priority) (?:now )?is to )"
+)
+"""What follows for whoever speaks: "That is why we are marching"."""
 OURS_WILL = re.compile(
     r"(?:All |And )?[Oo]ur (?:\w+ )?(?:members|activists|reps|campaign|fight|struggle"
     r"|action) "
     r"(?:[^,;]{3,40} )?(?:will|shall) (?!(?:not|never|be|remember|have)\b)"
 )
+OURS_STANDS = re.compile(
+    r"(?:(?:All )?[Oo]ur (?:\w+ )?(?:members|branch(?:es)?|unions?|movement|campaign)"
+    r"|The (?:[\w’'-]+ ){0,5}?(?:[Cc]ampaign|[Uu]nion|[Bb]ranch|[Nn]etwork|[Cc]oalition"
+    r"|[Ff]ederation|[Cc]ongress|[Aa]lliance)) "
+)
+"""The issuer under another name: "Our branches", "The Depot campaign"."""
+WE_ARE = re.compile(
+    r"\b[Ww]e(?:[’']re| are) (?:all |now |still )?(?:fighting|campaigning|organi[sz]ing"
+    r"|mobili[sz]ing|taking (?:a stand|action|strike|industrial)|standing up|going to"
+    r" (?!be\b|have\b|need\b|see\b))"
+    r"|\b[Ww]e won[’']t (?!be\b|have\b|know\b|see\b|need\b|get\b)"
+)
+"""What whoever speaks is doing about it: "We’re fighting", "we’re going to win"."""
 NEW_CLAUSE = re.compile(r"(?:,? so|; therefore|,? and so|; and|, and|;) (?=[a-zA-Z])")
 NEEDED = re.compile(
-    r"\b(?:is|are)(?: \w+ly| now| also| long)? (?:needed|required|demanded|called for"
+    r"(?<!that )(?<!which )\b(?:is|are)(?: \w+ly| now| also| long)? (?:needed"
+    r"|required|demanded|called for"
     r"|overdue|in order)\b(?! (?:for|by) (?:this|that|them|it)\b)"
     r"|^What (?:is|we|workers|people|[\w ]{3,20}) (?:needs?|needed|wants?)\b"
-    r"|^(?:Now is|Now[’']s|This is) the time (?:for|to)\b"
     r"|\b(?:is|are) (?:\w+ly )?(?:essential|imperative|vital|crucial|necessary) (?:that"
     r"|to|for)\b"
 )
+LACKING = ("needed", "required", "demanded", "called for", "overdue")
+"""What is lacking is to be had: "Urgent action is needed"; not "It is vital to"."""
+WHAT_WE_NEED = re.compile(
+    r"[“\"]?(?:What (?:we|workers|members|people|our \w+|is|this \w+|[a-z]+)"
+    r" (?:needs?|needed|wants?) (?:now )?is (?!that\b)|We (?:now |all |also )?(?:need"
+    r"|want)"
+    r" to see (?!that\b|how\b|what\b|if\b|whether\b))"
+)
+"""A demand as a need: "What we need is a bus", "We need to see investment"."""
 WARM = re.compile(
     r"\b(?:solidarity|condolences|sympath(?:y|ies)|tribute|gratitude|admiration|thanks"
     r"|greetings|best wishes|prayers|heartfelt|our thoughts|our hearts?|comradeship"
@@ -116,6 +147,8 @@ BEREAVED = re.compile(
 )
 SAYING = re.compile(
     r"\b(?:our|my) (?:\w+ )?(?:best|warmest|good|kindest) wishes\b"
+    r"|\b(?:by|at) your side\b"
+    r"|^(?:And )?[Yy]ou (?:are|will) (?:not|never)(?: be)? (?:alone|on your own)\b"
     r"|\b[Yy]our (?:\w+ )?\w+ is (?:our|the)\b|"
     r"\b(?:are|is|stand|stands|remain|remains|united"
     r"|unite) (?:\w+ ){0,3}?in (?:\w+ ){0,2}"
@@ -161,9 +194,9 @@ def of_turns(opening: Opening, lexicon: Lexicon, *, late: bool) -> Iterator[Evid
     yield from of_readers(bare)
     if opening.stance not in {Stance.PERFORMS, Stance.COMMITS, Stance.WANTS}:
         yield from _later(opening, lexicon)
-    if NEEDED.search(bare):
-        yield R, 3.4, "it says what is needed"
-        yield B, 0.5, "it judges what is needed"
+    if WHAT_WE_NEED.match(bare):
+        yield R, 5.2, "it says what whoever speaks needs to see"
+    yield from _of_need(bare)
     if WARM.search(bare.lower()) and GIVERS.search(bare):
         yield S, 1.6, "somebody’s warmth or grief is told"
     for shape, points, why in WARMER:
@@ -178,8 +211,7 @@ FIRST = (" we ", " we’re ", " I ", "’ll", " we're ")
 def _later(opening: Opening, lexicon: Lexicon) -> Iterator[Evidence]:
     bare = opening.bare
     yield from of_decisions(opening)
-    if OURS_WILL.match(bare):
-        yield R, 4.5, "it says what the issuer’s own will do"
+    yield from _of_ours(bare)
     act = (
         _told_act(opening)
         or _after_aside(opening, lexicon)
@@ -203,6 +235,29 @@ def _later(opening: Opening, lexicon: Lexicon) -> Iterator[Evidence]:
         if is_called_on(capitalised(clause), lexicon):
             yield R, 2.0, "it says further on what somebody must do"
             return
+
+
+def _of_need(bare: str) -> Iterator[Evidence]:
+    """Yield what speaks for a demand where something is said to be needed."""
+    needed = NEEDED.search(bare)
+    if needed is None:
+        return
+    lacks = needed[0].endswith(LACKING) and " that " not in bare[: needed.start()]
+    yield R, 4.4 if lacks else 3.4, "it says what is needed"
+    yield B, 0.5, "it judges what is needed"
+
+
+def _of_ours(bare: str) -> Iterator[Evidence]:
+    """Yield what the issuer’s own will do, are doing, or are committed to."""
+    if OURS_WILL.match(bare):
+        yield R, 4.5, "it says what the issuer’s own will do"
+    if OUR_AIM.match(bare):
+        yield R, 4.0, "it says what whoever speaks means to do"
+    ours = OURS_STANDS.match(bare)
+    if ours and COMMITTED.match(bare, ours.end()):
+        yield R, 4.5, "it says what whoever speaks is committed to"
+    if WE_ARE.search(bare):
+        yield R, 4.0, "it says what whoever speaks is doing about it"
 
 
 def _told_act(opening: Opening) -> Evidence | None:

@@ -21,7 +21,6 @@ N, B, R = Label.NOTES, Label.BELIEVES, Label.RESOLVES
 MUST = re.compile(
     r"\b(?:must|should|ought to|needs? to|has to|have to|had to|cannot|can’t|can't"
     r"|deserves?|shouldn’t|shouldn't|can and must)\b",
-    re.IGNORECASE,
 )
 WITHIN_FACT = re.compile(
     r"\b(?:said|says|claims?|claimed|argue[ds]?|told|reported|has|have|was|were"
@@ -36,7 +35,6 @@ GENERAL = re.compile(
     r"|only(?! (?:\d|an?\b|one|two|three|four|five|half))"
     r"|not \w+ but|rather than|because|just as|instead of|in order to|all of us"
     r"|have more in common|the real|the truth|the cost of|the price of|it is clear)\b",
-    re.IGNORECASE,
 )
 IS_NOT = re.compile(
     r"\b(?:is|are|do|does) (?:not|no)\b|\b(?:isn|aren|don|doesn)[’']t\b"
@@ -53,10 +51,11 @@ FIGURE = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(
-    r"^(?:(?:More|Less|Fewer) than |Over |Nearly |Almost |Around |About |At least )?"
+    r"^(?:(?:But|And|Yet) )?(?:(?:More|Less|Fewer) than |Over |Nearly |Almost |Around "
+    r"|About |At least |(?:the |a )?(?:vast |great |large )?(?=majority of))?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds"
     r"|thousands|millions|tens|half|one in|a (?:quarter|third)|several"
-    r"|most|more and more|many more|others|fewer and fewer)\b",
+    r"|majority|most|more and more|many more|others|fewer and fewer)\b",
     re.IGNORECASE,
 )
 IN_WORDS = re.compile(
@@ -70,18 +69,17 @@ IN_WORDS = re.compile(
     r"|fifteen|sixteen|seventeen|eighteen|(?:four|five|six|seven|eight|nine|ten"
     r"|three) (?:years|months|weeks|days|miles|hours|people|jobs|schools|hospitals"
     r"|workers|minutes))\b",
-    re.IGNORECASE,
 )
 DATE = re.compile(
-    rf"\b(?:(?:{MONTH}) \d|\d{{1,2}} (?:{MONTH})\b|(?:in|since|by|from|until) "
-    rf"(?:(?:{MONTH})[ ,]*)?(?:19|20)\d\d)|\b(?:19|20)\d0s\b|\b(?:yesterday"
+    rf"\b(?:(?:{MONTH.lower()}) \d|\d{{1,2}} (?:{MONTH.lower()})\b|(?:in|since|by"
+    rf"|from|until) "
+    rf"(?:(?:{MONTH.lower()})[ ,]*)?(?:19|20)\d\d)|\b(?:19|20)\d0s\b|\b(?:yesterday"
     rf"|last (?:week|month|year|night"
     r"|winter|summer|spring|autumn|\w+day)|this (?:week|morning|month|year)|on \w+day"
     r"|years? ago|months? ago|weeks? ago|in recent \w+|so far|since (?:the|then|last"
     r"|\w+day)|(?:for|in|over) "
     r"(?:more than )?(?:the (?:last|past) )?(?:a |an |\w+ )?(?:years?|months?|weeks?"
     r"|decades?|days))\b",
-    re.IGNORECASE,
 )
 PAST = re.compile(
     r"\b(?:was|were|had|did|been|went|fell|rose|began|became|came|saw|led|lost|won|left"
@@ -117,6 +115,15 @@ ONGOING = re.compile(
     r"\b(?:is|are) (?:now |still |currently |due |also |set |expected )*(?:\w+ing|to)\b"
     r"|\b(?:continues?|remains?|begins?|plans? to|is home to|lies? empty|on strike)\b"
 )
+DESCRIBES = re.compile(
+    r"\b(?:is|are|isn|aren|be|must|should|will|would|can|cannot|could|may|might)\b"
+    r"|[’'](?:s|re) (?:not|an?|the|time)\b"
+)
+"""Present forms that say how things are or will be, not what somebody does.
+
+Of the sentences of real statements with such a form and no past, three in four were
+opinions; of those with another verb ("landlords evict families") fewer than half.
+"""
 MAY = re.compile(
     r"\b(?:will|would|could|may|might|can|won’t|won't|must|should|cannot|can’t)\b"
 )
@@ -127,17 +134,32 @@ NAMES = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]+")
 def of_words(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
     """Yield what the words of a sentence say: figures, dates, judgements, tense."""
     yield from _of_modals(text)
-    judged = len(set(lexicon.opinions.findall(text.lower())))
+    low = text.lower()
+    judged = set(lexicon.opinions.findall(low))
     if judged:
-        yield B, 1.0 + 0.6 * min(judged, 3), "it judges"
+        topics = all(one.startswith(TOPICS) for one in judged)
+        points = (0.3 if topics else 1.0) + 0.6 * min(len(judged), 3)
+        yield B, points, "it judges"
     for shape, points, why in BELIEFS:
         if shape.search(text):
+            yield B, points, why
+    for shape, points, why in IN_SMALL_LETTERS:
+        if shape.search(low):
             yield B, points, why
     yield from of_shape(text, lexicon)
     yield from of_concrete(text)
     yield from _of_facts(text, lexicon)
 
 
+TOPICS = (
+    *("racis", "fascis", "antisemit", "islamophob", "discriminat", "hate", "violen"),
+    *("austerity", "poverty", "hardship", "profit", "crisis", "cris", "crime"),
+    *("right to", "rights", "equal", "fair", "democra", "freedom", "responsib"),
+    *("vulnerable", "health", "safe", "secur", "quality", "sustainab", "protect"),
+    *("best", "crucial", "essential", "necessary", "important", "need", "support"),
+    *("unlawful", "illegal", "peaceful", "solidarity"),
+)
+"""Words that judge, and as often only name what is told of: "a racist leaflet"."""
 SUPPOSED = re.compile(
     r"^(?:If|Unless|Until|Without|As long as|Were|Had)\b", re.IGNORECASE
 )
@@ -153,22 +175,24 @@ MEANT = re.compile(
     r"\b(?:is|are|was|were) (?:\w+ly )?(?:designed|intended|meant|calculated"
     r"|bound) to\b"
     r"|\b(?:they|it|he|she|ministers|employers|bosses) wants?\b",
-    re.IGNORECASE,
 )
 BELIEFS = (
     (SUPPOSED, 1.4, "it says what would follow"),
     (JUDGED, 1.6, "it says how something is to be seen"),
-    (MEANT, 1.4, "it says what somebody wants"),
-    (GENERAL, 0.8, "it speaks in general"),
     (IS_NOT, 0.7, "it says what is not so"),
     (IS_A, 0.6, "it says what something is"),
 )
+IN_SMALL_LETTERS = (
+    (MEANT, 1.4, "it says what somebody wants"),
+    (GENERAL, 0.8, "it speaks in general"),
+)
+"""Shapes that are sought in small letters, which is quicker than heeding both."""
 
 
 def _of_modals(text: str) -> Iterator[Evidence]:
     if THERE_MUST.match(text):
         yield R, 2.5, "it says what must be"
-    must = MUST.search(text)
+    must = MUST.search(text.lower())
     if must:
         told = WITHIN_FACT.search(text[: must.start()])
         points, whose = (0.8, "somebody says") if told else (2.2, "it says")
@@ -182,10 +206,10 @@ def _of_facts(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
     if FIGURE.search(text):
         more = 0.6 if len(FIGURE.findall(text)) > 1 else 0.0
         yield N, 1.6 + more, "it has figures"
-    elif IN_WORDS.search(text):
-        more = 0.8 if COUNTED.match(text) else 0.0
+    elif (counted := COUNTED.match(text)) or IN_WORDS.search(text.lower()):
+        more = 0.8 if counted else 0.0
         yield N, 0.8 + more, "it says how many"
-    if DATE.search(text):
+    if DATE.search(text.lower()):
         yield N, 1.0, "it says when"
     reported = lexicon.reports.search(text)
     if reported:
@@ -223,7 +247,7 @@ TENSED = frozenset({"was", "were", "had", "and", "have", "are", "will", "who", "
 
 def _tells(past: re.Match[str], text: str) -> bool:
     """Return whether a past form can be a verb: not in "the planned cuts"."""
-    if not past[0].endswith("ed"):
+    if not past[0].endswith("ed") or past[0] in {"led", "fled"}:
         return True
     before = text[: past.start()].split()[-1:]
     return not before or before[0].lower() not in NO_EVENT_AFTER
@@ -233,7 +257,7 @@ ASIDES = re.compile(
     r"\b(?:who|which|that|whose)(?: (?:has|have|had|was|were|are|is))? (?:been |being "
     r"|now )?"
     r"(?:\w+ed|made|told|left|paid|sold|lost|led|won|said)\b"
-    r"|(?<=, )\w+ed (?:with|in|from|to|as|on)\b|\b[A-Z]\w+ led\b"
+    r"|(?<=, )\w+ed (?:with|in|from|to|as|on)\b|\b(?!This|That|It|All)[A-Z]\w+ led\b"
 )
 """Verbs of an aside, which say nothing about when the sentence itself is."""
 
@@ -262,5 +286,7 @@ def _of_tense(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
         yield N, 1.3, "it tells what has happened"
     elif ONGOING.search(text):
         yield N, 0.8, "it tells what goes on"
+    elif past is None and DESCRIBES.search(text):
+        yield B, 0.6, "it says in the present how things are"
     elif past is None:
-        yield B, 0.6, "it stands in the present"
+        yield N, 0.2, "it says in the present what somebody does"
