@@ -28,7 +28,7 @@ CLEARLY = re.compile(
     r"(?=,? [a-z])"
 )
 """Verbs that are nothing else, whatever follows them."""
-OWN_OBJECT = r"(?= (?:itself|ourselves|the|an?|its|all|this)\b)"
+OWN_OBJECT = r"(?= (?:itself|ourselves|the|an?|its|all|this|it)\b)"
 OTHER_VERB = re.compile(
     rf"(?P<link>(?:, and|,| and)(?: also| further| therefore| strongly| fully)* )"
     rf"(?P<verb>[a-z]{{3,}}){OWN_OBJECT}"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from drafter.derivation.imperative import imperative_of
 from drafter.derivation.tags import is_tagged, tag_before
 from drafter.derivation.units import Flag
+from drafter.derivation.wording import BODY
 from drafter.language.phrases import capitalised
 
 if TYPE_CHECKING:
@@ -68,6 +69,12 @@ SELF = (
     r"(?<![\w’-])(?:[Tt]he|[Tt]his|[Oo]ur) (?:{})(?![\w’-])(?! of\b| and [A-Z]| [A-Z])"
 )
 OWN_KIND = re.compile(r"\b[A-Z]?[a-z]+ like (?:ours|us)\b")
+ONE_OF = re.compile(
+    r"\b(?:all |the |our )*other (?:members|affiliates|signatories|supporters|branches"
+    r"|unions|trade unions|campaigns) (?:of|in)\b"
+)
+"""What makes us one of those who issued it."""
+PROMISED = re.compile(rf"{BODY}.*?\b(?P<said>(?:and|or|but) will(?: not)? [a-z]+)\b")
 KINDS = frozenset(
     [
         *("union", "council", "federation", "association", "coalition", "society"),
@@ -91,6 +98,9 @@ def held_doubts(said: str, lexicon: Lexicon) -> Iterator[Flag]:
         yield ASKED
     elif _late_order(said, lexicon):
         yield LATE_ORDER
+    if said.startswith(BODY) and (found := PROMISED.match(said)):
+        says = f"“{found['said']}” is a promise of the issuer: is it ours?"
+        yield Flag("commitment", says)
 
 
 def act_doubts(text: str, issuer: str, lexicon: Lexicon) -> Iterator[Flag]:
@@ -137,6 +147,8 @@ def page_doubt(plain: str) -> Iterator[Flag]:
 
 def named_itself(plain: str, aliases: tuple[str, ...], issuer: str) -> Iterator[Flag]:
     """Yield the flag that "the Union" is the issuer, and would be read as ours."""
+    if found := ONE_OF.search(plain):
+        yield Flag("self", f"“{found[0]}” makes us one of them: are we?")
     found = OWN_KIND.search(plain) or ((own := _own(aliases)) and own.search(plain))
     name = plain[: found.start()].split()[-1:] if found else []
     if found and not (name and name[0][:1].isupper()):  # "Unite the Union"

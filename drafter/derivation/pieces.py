@@ -75,7 +75,12 @@ SAID = (
     r"|continued|concluded|stated|warned|declared|wrote|noted|remarked|reported)"
 )
 NAME = r"(?:[A-Z][\w’'.-]*|of|the|and|for|de|al-)"
-WHO = rf"(?:(?:The |the |Dr |Mr |Mrs |Ms )?[A-Z][\w’'.-]*(?:\s{NAME})*)"
+DOING = (
+    r"(?!(?:Commenting|Speaking|Responding|Reacting|Welcoming|Writing|Adding|Concluding"
+    r"|Launching|Announcing|Reflecting|Replying)\b)"
+)
+"""What no speaker is called: "Commenting, A. Example said"."""
+WHO = rf"(?:(?:The |the |Dr |Mr |Mrs |Ms )?{DOING}[A-Z][\w’'.-]*(?:\s{NAME})*)"
 BEFORE = re.compile(
     rf"(?:^|[.,;] |\bas "
     rf"|\band )(?P<who>{WHO})(?:, [^“”\"]{{2,120}}?,)?(?: \w+ly)? {SAID}"

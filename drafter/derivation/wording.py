@@ -79,7 +79,10 @@ SMALL = frozenset(word.lower() for word in STARTERS) - {"workers"} | frozenset(
     ]
 )
 """Words that are small even before a name: "in Examplia", "the Minister"."""
-SHORT = frozenset(["We're", "We've", "We'll", "We'd", "It's", "There's", "They're"])
+SHORT = re.compile(
+    r"(?:We|You|He|She|It|They|There|This|That|These|Those|What|Who)"
+    r"['’](?:re|ve|ll|d|s)"
+)
 HOW = ("ately", "ally", "ingly", "edly", "ously", "ively", "ently", "antly", "ably")
 """How adverbs end that are no names: "Unfortunately I"."""
 ABBREVIATED = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
@@ -172,7 +175,7 @@ class Casing:
         if owner := OWNER.fullmatch(word):  # "Examplia’s" is a name, "People’s" is none
             low = owner[1].lower()
             return low in self.lexicon.common or low in self.seen_small | SMALL
-        return word in SHORT or self._begins_small(word, phrase)
+        return bool(SHORT.fullmatch(word)) or self._begins_small(word, phrase)
 
     def _begins_small(self, word: str, phrase: str) -> bool:
         low = word.lower()

@@ -238,3 +238,36 @@ def test_a_second_act_in_another_form_further_on_is_to_be_settled():
 
 def test_this_year_is_a_date_and_points_to_no_sentence():
     assert flags("This year’s budget cut £3m.") == {"day"}
+
+
+@pytest.mark.parametrize(
+    ("opening", "word"), [("They've", "they"), ("They’ll", "they"), ("It’d", "it")]
+)
+def test_a_shortened_pronoun_is_small_inside_and_points_back(opening, word):
+    made = unit(f"{opening} been left with no choice but to shut the depot.")
+
+    assert made.clause.startswith(f"that {opening.lower()} ")
+    assert any(f"“{word}” points" in one.says for one in made.flags)
+
+
+def test_what_a_speaker_was_doing_is_not_the_name():
+    made = derived(
+        "Commenting, Example Carers’ Union Secretary, Pat Sample, said: “The minister "
+        "must publish the report.”",
+        issuer="Example Carers’ Union",
+    )
+
+    said = [one.says for one_unit in made.units for one in one_unit.flags]
+    assert not any("Commenting" in one for one in said)
+
+
+def test_being_one_of_those_who_issued_it_is_asked_about():
+    assert "self" in flags("We stand with all other members of the Example Coalition.")
+
+
+def test_a_further_verb_with_it_agrees_as_well():
+    made = unit(
+        "The Union opposes the plan and maintains it is unlawful.",
+        issuer="Example Carers’ Union",
+    )
+    assert made.clause == "to oppose the plan and maintain it is unlawful"
