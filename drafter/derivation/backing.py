@@ -31,7 +31,7 @@ PEOPLE = re.compile(
     r"(?: and \w+)?(?: (?:for|to))?(?: (?:the|all|our|these|those|every|any|your|their"
     r"|his|her|its))?"
     r"(?: (?!of\b|to\b|for\b|that\b|call|demand|campaign|right|law|work\b"
-    r"|bill)[\w’-]+){0,4}?"
+    r"|bill)[\w’,-]+){0,5}?"
     r" (?:workers|strikers|members|tenants|students|teachers|nurses|drivers|cleaners"
     r"|staff"
     r"|people|families|comrades|colleagues|refugees|protesters|you|them|those|everyone"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drafter.derivation.backing import is_of_people
 from drafter.derivation.lexicon import Act, Shape
 from drafter.derivation.opening import ADVERB
 from drafter.derivation.units import Label
@@ -87,7 +88,10 @@ def named_act(opening: Opening, lexicon: Lexicon) -> Evidence | None:
     if verb and verb.act in SPEAKING and verb.shape is shape and not decides:
         official = found.re is OFFICER or OFFICIAL.search(found[0])
         points = 5.0 if official else 4.0 if found["is"] else 3.2
-        return SPEAKING[verb.act], points, f"“{verb.base}” by somebody named"
+        here = found.end() + len(verb_at(opening.bare, found.end(), lexicon))
+        people = is_of_people(verb, opening.bare[here:])
+        label = S if people else SPEAKING[verb.act]
+        return label, points, f"“{verb.base}” by somebody named"
     felt = found["is"] and lexicon.attitudes.match(opening.bare, found.end())
     return (B, 2.4, "it says how somebody named feels about it") if felt else None
 

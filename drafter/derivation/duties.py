@@ -97,6 +97,7 @@ UP_TO = re.compile(
     r"\A[“\"]?(?:(?:So|And|Now) (?=it))?[Ii]t(?:[’']s| is) (?:now )?(?:up to|for|down"
     r" to)"
     r" [^,;]{3,60}? to (?!be\b|have\b)[a-z]+\b"
+    r"|\A[“\"]?The ball (?:is|remains) (?:\w+ )?in [^,;.]{3,60}?[’']s? court\b"
 )
 """Whose turn it is: "It is up to ministers to find the money"."""
 NEEDED = (

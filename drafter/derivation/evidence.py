@@ -99,7 +99,7 @@ READ_ME = re.compile(
 ASKED = re.compile(
     r"^[A-Z][^.,;]{2,60} (?:is|are) (?:also |further )?(?:asked|urged|called on"
     r"|called upon"
-    r"|invited|encouraged|instructed|requested) to\b"
+    r"|invited|encouraged|instructed|requested) (?:not )?to\b"
 )
 
 
@@ -110,7 +110,8 @@ WILL_BE = re.compile(r"(?:We|I) (?:will|shall|won[’']t|refuse)\b")
 """What is meant to be done, although it is only said: "we say we will not move"."""
 GIVING = ("express", "voice", "declare", "renew", "join", "reaffirm", "register")
 OFFERED = re.compile(
-    r"\b(?:offers?|sends?|extends?|express(?:es)?|pledges?|gives?|renews?|stands?)"
+    r"\b(?:offers?|sends?|extends?|express(?:es)?|pledges?(?! to\b)|gives?|renews?"
+    r"|stands?)"
     r" (?:in |our |its |their )?(?:\w+,? (?:and )?){0,4}?"
     r"(?:solidarity|condolences|greetings|unwavering support|full support)\b"
 )
@@ -119,6 +120,12 @@ WARM_OBJECT = re.compile(
     r"(?: [\w-]+){0,5}? (?:solidarity|sympathy|sympathies|condolences|thanks|gratitude"
     r"|greetings|love|admiration|appreciation|grief|sorrow)\b"
 )
+HELD_OBJECT = re.compile(
+    r"(?: [\w-]+){0,4}? (?:concerns?|alarm|dismay|disappointment|anger|outrage|shock"
+    r"|fears?|hopes?|belief|view|regret|horror|disgust|frustration|confidence)\b"
+    r"(?! and (?:\w+ )?(?:calls?|demands?|urges?)\b)"
+)
+"""What one voices and does not ask for: "express our deep concern at"."""
 TIME_TO = re.compile(
     r"^(?:(?:And|So|Now) (?=it)|[^:“”]{3,40}: (?=it))?(?:[Ii]t[’']s|[Ii]t is)"
     r" (?:now |high |long past )?time (?:now )?"
@@ -169,7 +176,7 @@ FORMS = (
     (WHEREAS, N, 3.0, "it begins with “whereas”"),
     (RESOLVED, R, 7.0, "it begins with “resolved”"),
     (READ_ME, D, 5.0, "it speaks to the reader about the text itself"),
-    (OFFERED, S, 4.0, "it speaks of solidarity that is given"),
+    (OFFERED, S, 6.5, "it speaks of solidarity that is given"),
     (GRIEF, S, 3.0, "it speaks of grief"),
     (WARMTH, S, 4.5, "it speaks of solidarity, thanks or sympathy"),
     (ASKED, R, 4.5, "somebody is asked to do something"),
@@ -214,6 +221,9 @@ def _of_act(opening: Opening, lexicon: Lexicon) -> Iterator[Evidence]:
     warm = verb.act is Act.CALL and verb.base.startswith(GIVING)
     if warm and WARM_OBJECT.match(opening.rest):
         yield S, 6.0, f"{said} is of solidarity or sympathy"
+    troubled = warm and HELD_OBJECT.match(opening.rest)
+    if troubled or (verb.base == "warn" and opening.rest.startswith(" that ")):
+        yield B, 6.5, f"{said} tells what they hold"
     if verb.base in SAYING and _says_a_deed(opening.rest, lexicon):
         yield R, 5.0, f"{said} tells what is to be done"
         yield B, 1.2, "it can be a belief"

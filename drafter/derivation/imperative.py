@@ -12,7 +12,7 @@ NOT_AFTER = frozenset(
     [
         *("is", "are", "was", "were", "has", "have", "had", "will", "would", "must"),
         *("should", "can", "of", "by", "could", "said", "says", "workers", "need"),
-        *("needs", "came", "which", "that", "who", "voters"),
+        *("needs", "came", "which", "that", "who", "voters", "group", "groups"),
     ]
 )
 """Words before which no verb of demand stands."""

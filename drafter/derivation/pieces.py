@@ -187,7 +187,8 @@ def _placed(pieces: list[Piece]) -> Iterator[Piece]:
             section = None
         lead = _lead(piece, place, lead, pieces)
         inside = lead if lead != place else -1
-        yield replace(piece, section=section, lead=inside)
+        same = piece.section == section and piece.lead == inside
+        yield piece if same else replace(piece, section=section, lead=inside)
 
 
 def _lead(piece: Piece, place: int, lead: int, pieces: list[Piece]) -> int:
@@ -221,7 +222,9 @@ def _spoken(text: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
             named = groups.get("who") or groups.get("who2") or ""
             last = last if named.lower() in PRONOUNS else named.rstrip(".")
         quotes = opened or bool(OPENS.match(piece.text)) or found is not None
-        yield replace(piece, speaker=(last or "?") if quotes else "", opened=opened)
+        who = (last or "?") if quotes else ""
+        same = piece.speaker == who and piece.opened == opened
+        yield piece if same else replace(piece, speaker=who, opened=opened)
         opened = _open_after(piece.text, opened=opened)
         since = since + 1 if opened else 0
         opened = opened and since < ONGOING

@@ -70,7 +70,7 @@ YOU_MAY = re.compile(
     r"|cheques? (?:payable|to)|donations? (?:can|to|may|should|are)|bank (?:details"
     r"|transfer)|(?:mailing|e-?mail) list|newsletter|(?:sign|read|watch|view|find"
     r"|join|add|send|get"
-    r"|register) [^.;]{0,60}(?:here|below|online|at this link)\.?$|for interviews?"
+    r"|register) [^.;]{0,60}(?:here|below|online|at this link)(?=\.?$)|for interviews?"
     r"|available for (?:comment|interview)|media enquir\w+"
     r"|more (?:details?|information|info)|further (?:details?|information|info)"
     r"|can be (?:found"

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drafter.derivation.asks import of_asks
 from drafter.derivation.backing import is_of_people, of_decisions
 from drafter.derivation.callers import SPEAKING, named_act, verb_at
 from drafter.derivation.imperative import is_called_on
 from drafter.derivation.lexicon import Shape
 from drafter.derivation.opening import ADVERB, NEEDS_THAT, Stance
+from drafter.derivation.promises import of_promises
 from drafter.derivation.readers import of_readers, says_who_it_is
 from drafter.derivation.units import Label
 from drafter.language.phrases import capitalised
@@ -197,6 +199,8 @@ def of_turns(opening: Opening, lexicon: Lexicon, *, late: bool) -> Iterator[Evid
     if WHAT_WE_NEED.match(bare):
         yield R, 5.2, "it says what whoever speaks needs to see"
     yield from _of_need(bare)
+    yield from of_asks(opening)
+    yield from of_promises(opening)
     if WARM.search(bare.lower()) and GIVERS.search(bare):
         yield S, 1.6, "somebody’s warmth or grief is told"
     for shape, points, why in WARMER:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.derivation.concrete import of_concrete
+from drafter.derivation.facts import of_facts
 from drafter.derivation.shape import of_shape
 from drafter.derivation.units import Label
 from drafter.derivation.verbs import NO_VERB_AFTER
@@ -148,6 +149,7 @@ def of_words(text: str, lexicon: Lexicon) -> Iterator[Evidence]:
             yield B, points, why
     yield from of_shape(text, lexicon)
     yield from of_concrete(text)
+    yield from of_facts(text)
     yield from _of_facts(text, lexicon)
 
 
