@@ -77,9 +77,15 @@ class Tag:
 
 
 @lru_cache(maxsize=64)
+@lru_cache(maxsize=64)
+def _may_be_told(text: str) -> bool:
+    """Return whether a verb of saying is in a sentence, which is asked often."""
+    return QUICK.search(text) is not None
+
+
 def tag_behind(text: str) -> Tag | None:
     """Return the words of a sentence and who said them, where that stands behind."""
-    if not QUICK.search(text):
+    if not _may_be_told(text):
         return None
     found = BEHIND.fullmatch(text.strip())
     if found is None or not (found["comma"] or found["mark"] or _comma(found)):
@@ -98,12 +104,12 @@ def _comma(found: re.Match[str]) -> bool:
 
 def tag_before(text: str) -> Tag | None:
     """Return who speaks and their words in "Example Union says, solidarity to all"."""
-    found = BEFORE.fullmatch(text.strip()) if QUICK.search(text) else None
+    found = BEFORE.fullmatch(text.strip()) if _may_be_told(text) else None
     return Tag(found["words"], found["who"], found["verb"]) if found else None
 
 
 def is_tagged(text: str) -> bool:
     """Return whether who said it stands somewhere behind or between the words."""
-    if not QUICK.search(text):
+    if not _may_be_told(text):
         return False
     return BETWEEN.search(text) is not None or tag_behind(text) is not None

@@ -95,6 +95,13 @@ LISTED_END = re.compile(
     re.IGNORECASE,
 )
 """What leads on to the next point of a resolution: "; and", "; therefore be it"."""
+LEADS_ON = frozenset(
+    [
+        *("and", "or", "it", "further", "finally", "also", "hereby", "resolved"),
+        "that",
+    ]
+)
+"""The words on which that can end."""
 MARKS = {"“": "”", '"': '"', "‘": "’"}
 WE_AGAIN = re.compile(
     r"(?P<link>,? (?:and|but),? )(?:we|it|they) "
@@ -220,10 +227,10 @@ def without_end(sentence: str) -> str:
     with one.
     """
     bare = sentence.strip()
-    if bare[-1:].isalpha() or bare[-1:] in ",;:":
+    if bare.rstrip(",;:").rpartition(" ")[2].lower() in LEADS_ON:
         bare = LISTED_END.sub("", bare)
     bare = bare.strip().rstrip(".;:,!… ").rstrip()
-    if found := ABBREVIATED.search(f"{bare}."):
+    if bare[-2:-1] == "." and (found := ABBREVIATED.search(f"{bare}.")):
         bare = bare[: found.start()] + found[0].replace(".", "")
     return bare
 

@@ -18,6 +18,8 @@ def quoted_runs(text: str) -> tuple[str, ...]:
 
     An apostrophe inside a word opens and closes nothing.
     """
+    if not _has_marks(text):
+        return ()
     return tuple(
         next(group for group in found.groups() if group is not None)
         for found in RUN.finditer(text)
@@ -26,7 +28,14 @@ def quoted_runs(text: str) -> tuple[str, ...]:
 
 def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return where each quotation of `text` starts and ends, its marks included."""
+    if not _has_marks(text):
+        return ()
     return tuple(found.span() for found in RUN.finditer(text))
+
+
+def _has_marks(text: str) -> bool:
+    """Return whether any mark that opens a quotation is in `text`; most have none."""
+    return "“" in text or '"' in text or "‘" in text or "'" in text
 
 
 def fold(text: str) -> str:
