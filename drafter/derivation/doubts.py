@@ -38,7 +38,9 @@ PAGE = re.compile(
     r"|the following (?:\w+ ){0,2}(?:resolution|statement|letter|message|motion|appeal)"
     r"|(?:photo(?:graph)?|image)s?"
     r" (?:by|credit|courtesy)|filed under|leave a (?:comment|reply)|newsletter"
-    r"|(?:scroll|see) (?:down|below)|(?:see|follow|via) (?:the|this) link)\b",
+    r"|(?:scroll|see) (?:down|below)|(?:see|follow|via) (?:the|this) link"
+    r"|(?:is|are) (?:included|reproduced|printed|set out|published) (?:in full )?below"
+    r"|full text of (?:the|our|this|their)|republish\w*)\b",
     re.IGNORECASE,
 )
 """What belongs to the page on which a statement stood."""
@@ -46,6 +48,7 @@ PAGES = (
     *("click", "privacy", "cookies", "category", "reserved", "terms ", "page", "site"),
     *("blog", "post", "read more", "details to", "following", "photo", "image"),
     *("filed under", "leave a", "newsletter", "scroll", "see ", "link"),
+    *("below", "full text", "republish"),
 )
 """One of these stands in each of them: looked for first, as it is quicker."""
 SUBORDINATE = re.compile(
@@ -53,6 +56,8 @@ SUBORDINATE = re.compile(
     r"|although|instead|unless|until|once|whether|so|now|today|together|from)\b"
 )
 """How words open in front of an order: "if you agree, write to ...". """
+TO_KNOW = re.compile(r", (?:please )?(?:know|remember|rest assured|be assured) that\b")
+"""An order behind other words, in verbs that are mostly none."""
 SECOND_TO = re.compile(
     r",? and (?P<said>to (?P<verb>[a-z]+)) (?:the|an?|our|its|all|every|those|people"
     r"|more|with|for|on)\b"
@@ -75,6 +80,7 @@ ONE_OF = re.compile(
 )
 """What makes us one of those who issued it."""
 PROMISED = re.compile(rf"{BODY}.*?\b(?P<said>(?:and|or|but) will(?: not)? [a-z]+)\b")
+DESERVES = re.compile(rf"{BODY} (?:all |\w+ly )?deserves\b")
 KINDS = frozenset(
     [
         *("union", "council", "federation", "association", "coalition", "society"),
@@ -98,6 +104,8 @@ def held_doubts(said: str, lexicon: Lexicon) -> Iterator[Flag]:
         yield ASKED
     elif _late_order(said, lexicon):
         yield LATE_ORDER
+    if DESERVES.match(said):
+        yield Flag("self", "“We deserve” was said of people: say who deserves it.")
     if said.startswith(BODY) and (found := PROMISED.match(said)):
         says = f"“{found['said']}” is a promise of the issuer: is it ours?"
         yield Flag("commitment", says)
@@ -107,6 +115,8 @@ def act_doubts(text: str, issuer: str, lexicon: Lexicon) -> Iterator[Flag]:
     """Yield what is doubtful about `text`, an action without "to"."""
     if is_tagged(text) or tag_before(text.removeprefix("record that ")):
         yield TAGGED
+    if TO_KNOW.search(text):
+        yield LATE_ORDER
     if GERUND.match(text):
         yield JOINED
     if NOBODY.match(text):
@@ -172,6 +182,8 @@ def _late_order(said: str, lexicon: Lexicon) -> bool:
     """Return whether an order stands behind the words with which `said` opens."""
     if not SUBORDINATE.match(said):
         return False
+    if TO_KNOW.search(said):
+        return True
     first, *parts = said.split(", ", MOST_COMMAS)
     if INFINITIVE.search(first, 1):
         return False  # "to protect rights, prevent harm": a list

@@ -63,6 +63,12 @@ NOUNS = ONLY_DETERMINED - {"act", "stand", "vote", "look", "call", "march", "pay
 """Verbs that are nouns before "to", "in" or "of": "End to fees"."""
 
 
+NAMED = re.compile(
+    r"\W*(?!Reform UK)\w+ (?:(?:[A-Z][\w’'-]+ ){1,3}to (?=[a-z])|[A-Z]{2,} (?=[a-z]))"
+)
+"""A name as what is to change: "Reform Sample Credit to", "Increase UK spending"."""
+
+
 def imperative_of(text: str, lexicon: Lexicon) -> str:
     """Return the verb of demand that `text` opens with, in small letters; or ""."""
     words = text.lstrip("“\"‘'").split()
@@ -83,7 +89,8 @@ def imperative_of(text: str, lexicon: Lexicon) -> str:
         return ""
     if first not in TAKES_CLAUSE and FINITE_SOON.match(text):
         return ""
-    return first if first not in ONLY_DETERMINED or after in DETERMINERS else ""
+    sure = first not in ONLY_DETERMINED or after in DETERMINERS
+    return first if sure or NAMED.match(text) else ""
 
 
 def is_order(word: str, lexicon: Lexicon) -> bool:

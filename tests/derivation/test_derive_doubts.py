@@ -271,3 +271,31 @@ def test_a_further_verb_with_it_agrees_as_well():
         issuer="Example Carers’ Union",
     )
     assert made.clause == "to oppose the plan and maintain it is unlawful"
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("The full text of the letter is included below.", "page"),
+        ("The Example Journal is republishing this statement in full.", "page"),
+        ("We deserve to live in a country that cares.", "self"),
+        ("As you hold your congress, know that you have our support.", "by-hand"),
+        ("We believe in free fares and will not let them go.", "commitment"),
+    ],
+)
+def test_what_is_no_clause_of_ours_as_it_stands_must_be_settled(said, kind):
+    assert kind in flags(said)
+
+
+def test_a_name_may_be_what_a_demand_is_to_change():
+    made = derived("We demand:\n\n- Increase UK spending on the arts\n- Cut fares now")
+
+    assert made.units[1].clause.endswith("increase UK spending on the arts")
+
+
+def test_let_there_be_no_misunderstanding_only_leads_on():
+    made = unit(
+        "Let there be no misunderstanding, the Union opposes the plan.",
+        issuer="Example Carers’ Union",
+    )
+    assert made.clause == "to oppose the plan"
