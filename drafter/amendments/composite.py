@@ -31,7 +31,7 @@ from drafter.model.composite import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from drafter.model.motion import PrintedMotion
     from drafter.model.rulebook import Counts
@@ -76,11 +76,7 @@ def composite(
         groups=groups,
         clauses=clauses,
         dropped=dropped,
-        undecided=tuple(
-            group.id
-            for group in groups
-            if len(group.points) > 1 and group.id not in chosen and not _same(group)
-        ),
+        undecided=tuple(_undecided(groups, chosen)),
         words=words,
         limit=limit,
         moved_by=bodies[0],
@@ -88,6 +84,14 @@ def composite(
         supported_by=tuple(bodies[2:]),
         sheet=sheet(heading, motions, clauses, dropped, size),
     )
+
+
+def _undecided(groups: Iterable[Group], chosen: Container[str]) -> Iterator[str]:
+    """Yield the ids of the groups of which nobody chose yet what is taken."""
+    for group in groups:
+        several = len(group.points) > 1 and not _same(group)
+        if several and group.id not in chosen:
+            yield group.id
 
 
 def what_stands(made: Composite, agreed: Iterable[str]) -> tuple[PrintedMotion, ...]:

@@ -23,8 +23,9 @@ BY_ORDER = (
 
 
 def heading_of(number: str, title: str) -> str:
-    """Return "Composite 3: Safe buses"."""
-    return f"Composite {number}: {title}" if number else f"Composite: {title}"
+    """Return "Composite 3: Safe buses", without what is not known of it."""
+    name = f"Composite {number}" if number else "Composite"
+    return f"{name}: {title}" if title else name
 
 
 def sender_of(one: Contribution) -> str:
@@ -34,11 +35,19 @@ def sender_of(one: Contribution) -> str:
 
 def received_from(contributions: Sequence[Contribution]) -> str:
     """Return from whom it is, as agendas print it."""
-    bodies = dict.fromkeys(one.body for one in contributions if one.body != one.name)
-    names = ", ".join(
+    known = [one for one in contributions if one.body != one.name]
+    others = [one for one in contributions if one.body == one.name]
+    if not known:
+        return f"From {_names(contributions)}"
+    bodies = ", ".join(dict.fromkeys(one.body for one in known))
+    rest = (f" and the body that sent in {_names((one,))}" for one in others)
+    return f"From {bodies} ({_names(known)}){''.join(rest)}"
+
+
+def _names(contributions: Sequence[Contribution]) -> str:
+    return ", ".join(
         f"{one.name} as amended" if one.amended else one.name for one in contributions
     )
-    return f"From {', '.join(bodies)} ({names})" if bodies else f"From {names}"
 
 
 def sheet(

@@ -1,11 +1,14 @@
 """Composites: whose every phrase is, what was left out, and what stands meanwhile."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from motion_builders import BELIEVES, NOTES, RESOLVES, printed, texts
 
 from drafter.amendments.composite import composite, what_stands
+from drafter.amendments.composite_sheet import heading_of
 from drafter.amendments.composite_trace import left_out, traced
 from drafter.errors import CompositeError
 from drafter.model.composite import Choice, Contribution, Point, Sort, Take
@@ -215,6 +218,19 @@ def test_the_words_are_counted_against_the_limit_that_is_passed_in():
     assert made.words > 20
     assert made.over == made.words - 20
     assert any("over the limit of 20" in block.text for block in made.sheet)
+
+
+def test_a_motion_of_which_nobody_said_whose_it_is_is_given_to_no_other_body():
+    nameless = replace(HILL, body=HILL.name)
+
+    assert [block.text for block in composite([TOWN, nameless]).sheet][1] == (
+        "From Example Town Branch (Motion 1) and the body that sent in Motion 2"
+    )
+
+
+def test_a_heading_without_a_title_ends_on_no_colon():
+    assert heading_of("", "") == "Composite"
+    assert heading_of("4", "") == "Composite 4"
 
 
 def test_the_sheet_says_who_moves_seconds_and_supports_and_has_a_line_for_each():

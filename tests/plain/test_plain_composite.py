@@ -67,7 +67,7 @@ def test_the_sheet_names_the_bodies_and_no_files(two_files, command):
 
     said = words_of(two_files)
     assert said == (two_files / "theirs.txt").read_text("utf-8")
-    assert "From Example Town Branch (Motion 1, Motion 2)" in said
+    assert "(Motion 1) and the body that sent in Motion 2" in said
     assert "Seconded by the body that sent in Motion 2" in said
     assert "Agreed for Example Town Branch (Motion 1): ____" in said
     assert ".txt" not in said
